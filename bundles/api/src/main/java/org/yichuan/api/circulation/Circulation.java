@@ -1,0 +1,33 @@
+package org.yichuan.api.circulation;
+
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yichuan.api.document.Category;
+import org.yichuan.api.organisation.Person;
+
+/** The one door through which documents change. */
+@ProviderType
+public interface Circulation {
+
+    /**
+     * Performs a command: checks the right, asks the handler, writes document, tasks and journal entry in one
+     * transaction. Returns only after the commit. Refusals are outcomes; only a failure of the machinery throws.
+     */
+    Outcome perform(Person actor, Command command);
+
+    /** What the actor could do to the document now: actions with the task each would answer (null: as its registry). */
+    List<Offer> offers(Person actor, UUID documentId);
+
+    /** Whether some post of the actor is granted the action, whatever the document; screens of that name follow it. */
+    boolean granted(Person actor, String action);
+
+    /** The categories there are now, built in and added. */
+    List<Category> categories();
+
+    /** Every action there is now. */
+    List<ActionHandler> actions();
+
+    /** An action that is open to someone now. */
+    record Offer(ActionHandler action, Task task) { }
+}

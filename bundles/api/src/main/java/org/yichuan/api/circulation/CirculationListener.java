@@ -1,0 +1,20 @@
+package org.yichuan.api.circulation;
+
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Extension point: told after every commit, in the committing thread; must return at once and cannot fail the action.
+ * Also told when actions or grants came or went.
+ */
+@ConsumerType
+public interface CirculationListener {
+
+    /** @param documentIds the documents that changed */
+    void changed(Set<UUID> documentIds);
+
+    /** Actions or grants came or went. */
+    default void rightsChanged() {
+    }
+}

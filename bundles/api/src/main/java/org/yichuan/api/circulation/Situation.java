@@ -1,0 +1,33 @@
+package org.yichuan.api.circulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yichuan.api.document.Attachment;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Person;
+
+/**
+ * All a handler decides upon.
+ *
+ * @param document    the document now, or null for an action that makes one
+ * @param tasks       all its tasks, open and ended, in the order they were opened
+ * @param attachments its files
+ * @param task        the task that is answered, or null
+ * @param actor       who acts
+ * @param actingUnit  the unit in which the actor's right lies
+ */
+public record Situation(Document document, List<Task> tasks, List<Attachment> attachments, Task task, Person actor, UUID actingUnit,
+        Instant now, Organisation organisation) {
+
+    public Situation {
+        tasks = List.copyOf(tasks);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** The open tasks. */
+    public List<Task> open() {
+        return tasks.stream().filter(Task::open).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.yichuan.api.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.document.Attachment;
+import org.yichuan.api.document.Document;
+
+/** The port through which the circulation keeps documents. Only the circulation uses it. */
+@ProviderType
+public interface CirculationStore {
+
+    /**
+     * Runs {@code work} in one transaction and commits; rolls back on any throwable.
+     *
+     * @throws Conflict when another transaction changed a document first, or inserted the same command
+     */
+    <T> T transact(Function<Session, T> work);
+
+    /** Another transaction was first: nothing was written. */
+    final class Conflict extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Conflict(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** One transaction. */
+    interface Session {
+        Optional<Document> document(UUID id);
+
+        /** All tasks of the document, in the order they were opened. */
+        List<Task> tasks(UUID documentId);
+
+        List<Attachment> attachments(UUID documentId);
+
+        List<JournalEntry> entriesAfter(UUID documentId, long number);
+
+        Optional<JournalEntry> entryOf(UUID commandId);
+
+        void insert(Document document);
+
+        /** Replaces the document. @param expected the version it was read with; another one there is a {@link Conflict} */
+        void update(Document document, long expected);
+
+        void insert(Task task);
+
+        void update(Task task);
+
+        void insert(Attachment attachment);
+
+        void append(JournalEntry entry);
+
+        /** Documents of the same owner that came of the same import row or of the same origin: see {@link #claim(String)}. */
+        boolean claimed(String key);
+
+        /** Takes a key for ever (an imported row); a {@link Conflict} when it is taken. */
+        void claim(String key);
+
+        /** Every entry, by document, then number. */
+        void entries(Consumer<JournalEntry> sink);
+
+        /** Every document. */
+        void documents(Consumer<Document> sink);
+
+        /** Documents whose newest entry is not older than {@code since}. */
+        List<Document> changedSince(Instant since);
+
+        List<Checkpoint> checkpoints();
+
+        void insert(Checkpoint checkpoint);
+    }
+
+    /**
+     * A signed checkpoint.
+     *
+     * @param number    1, 2, 3 …
+     * @param heads     lines {@code documentId number hash}, one a chain that moved
+     * @param previous  signature of the checkpoint before (Base64), empty for the first
+     * @param signature Ed25519 (Base64) over number, time, heads and previous
+     */
+    record Checkpoint(long number, Instant at, String heads, String previous, String signature) { }
+}

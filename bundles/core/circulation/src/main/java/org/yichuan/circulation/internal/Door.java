@@ -1,0 +1,270 @@
+package org.yichuan.circulation.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.circulation.CirculationListener;
+import org.yichuan.api.circulation.Command;
+import org.yichuan.api.circulation.Decision;
+import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.circulation.Situation;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.document.Attachment;
+import org.yichuan.api.document.Category;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.store.CirculationStore;
+import org.yichuan.api.store.CirculationStore.Conflict;
+import org.yichuan.api.store.CirculationStore.Session;
+import org.yichuan.api.text.Message;
+import org.yichuan.api.text.Texts;
+
+/** The one door. */
+public final class Door implements Circulation {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    /** A command that loses to others this often is told so; each time one of the others has got through. */
+    private static final int TRIES = 8;
+
+    private final CirculationStore store;
+    private final Organisation organisation;
+    private final List<ActionHandler> handlers;
+    private final List<Category> categories;
+    private final List<CirculationListener> listeners;
+    private final Rights rights;
+    private final Planner planner;
+    private final Clock clock;
+    private final Texts texts = new Texts(Door.class);
+    private final ObjectMapper json = new ObjectMapper();
+
+    public Door(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants, List<Category> categories,
+            List<CirculationListener> listeners, Clock clock) {
+        this.store = store;
+        this.organisation = organisation;
+        this.handlers = handlers;
+        this.categories = categories;
+        this.listeners = listeners;
+        this.rights = new Rights(grants, organisation);
+        this.planner = new Planner(organisation);
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome perform(Person asked, Command command) {
+        // the person as he is now: a post taken away counts at once, whatever a session remembers
+        Person actor = organisation.person(asked.id()).filter(Person::active).orElse(null);
+        Optional<ActionHandler> handler = handler(command.action());
+        if (actor == null || handler.isEmpty()) {
+            return new Outcome.Refused(texts.message(actor == null ? "noAccount" : "noAction", command.action()));
+        }
+        for (int attempt = 1; ; attempt++) {
+            Set<UUID> touched = new HashSet<>();
+            try {
+                Outcome outcome = store.transact(session -> attempt(session, actor, handler.get(), command, touched));
+                if (outcome instanceof Outcome.Done) {
+                    tell(touched);
+                }
+                return outcome;
+            } catch (Conflict conflict) {
+                Optional<JournalEntry> before = store.transact(session -> session.entryOf(command.id()));
+                if (before.isPresent()) {
+                    return repeated(before.get());
+                }
+                if (attempt == TRIES) {
+                    LOG.warn("{} by {} on {} lost to others {} times", command.action(), actor.login(), command.documentId(), TRIES, conflict);
+                    return new Outcome.Overtaken(texts.message("busy"));
+                }
+            }
+        }
+    }
+
+    private Outcome attempt(Session session, Person actor, ActionHandler handler, Command command, Set<UUID> touched) {
+        Document document = null;
+        List<Task> tasks = List.of();
+        Task task = null;
+        Optional<UUID> unit;
+        boolean creating = command.documentId() == null;
+        if (creating) {
+            unit = handler.creates() ? rights.unitToCreate(actor, owner(command.input()), handler.action()) : Optional.empty();
+        } else {
+            document = session.document(command.documentId()).orElse(null);
+            if (document == null) {
+                return otherwise(session, command, new Outcome.Refused(texts.message("noDocument")));
+            }
+            tasks = session.tasks(document.id());
+            task = tasks.stream().filter(t -> t.id().equals(command.taskId())).findFirst().orElse(null);
+            Outcome.Overtaken overtaken = overtaken(session, actor, handler, command, document, task);
+            if (overtaken != null) {
+                return otherwise(session, command, overtaken);
+            }
+            boolean fits = handler.steps().isEmpty() || task != null && handler.steps().contains(task.step());
+            unit = fits ? rights.unitFor(actor, handler, document, task) : Optional.empty();
+        }
+        if (unit.isEmpty()) {
+            LOG.info("refused: {} by {} on {}: no right", command.action(), actor.login(), command.documentId());
+            return otherwise(session, command, new Outcome.Refused(texts.message("noRight", handler.title())));
+        }
+        if (document != null && document.ended()) {
+            return otherwise(session, command, new Outcome.Refused(texts.message("ended")));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Decision decision = decide(handler, new Situation(document, tasks, creating ? List.of() : attachments(session, handler, document), task, actor,
+                unit.get(), now, organisation), command.input());
+        if (!(decision instanceof Decision.Acceptance accepted)) {
+            return otherwise(session, command, new Outcome.Refused(((Decision.Refusal) decision).why()));
+        }
+        String claim = command.input().text("claim");
+        if (creating && !claim.isEmpty()) {
+            session.claim(claim);
+        }
+        Work work = new Work(session, planner, actor, organisation.unit(unit.get()).orElseThrow(), now);
+        Document after = work.write(document, tasks, task, command, accepted, payload(command.input()));
+        touched.addAll(work.touched());
+        return new Outcome.Done(after.id(), after.version(), texts.message("done", handler.title()));
+    }
+
+    /** Files are read only for actions of the registry, which may copy them; the others do not look at them. */
+    private static List<Attachment> attachments(Session session, ActionHandler handler, Document document) {
+        return handler.commutes() ? List.of() : session.attachments(document.id());
+    }
+
+    private Decision decide(ActionHandler handler, Situation situation, Input input) {
+        try {
+            return handler.decide(situation, input);
+        } catch (IllegalArgumentException badInput) {
+            LOG.info("bad input to {}: {}", handler.action(), badInput.toString());
+            return Decision.refuse(texts.message("badInput", handler.title()));
+        } catch (RuntimeException | LinkageError broken) {
+            // a module's fault is the module's: the person gets a sentence, the log the cause, nobody else notices
+            LOG.error("action {} failed to decide", handler.action(), broken);
+            return Decision.refuse(texts.message("brokenAction", handler.title()));
+        }
+    }
+
+    private Outcome.Overtaken overtaken(Session session, Person actor, ActionHandler handler, Command command, Document document, Task task) {
+        boolean hisNoMore = task != null && !task.open() && !handler.takesBack() && mine(actor, task);
+        if (hisNoMore) {
+            return session.entriesAfter(document.id(), task.endedBy() - 1).stream().findFirst().map(this::overtakenBy).orElse(null);
+        }
+        if (command.seen() < 0 || command.seen() == document.version() || handler.commutes() || task != null && !mine(actor, task)) {
+            return null;
+        }
+        // readings and opinions of others do not stand in the way; what moves the document does
+        return session.entriesAfter(document.id(), command.seen()).stream()
+                .filter(e -> !handler(e.action()).map(ActionHandler::commutes).orElse(false)).reduce((a, b) -> b).map(this::overtakenBy).orElse(null);
+    }
+
+    private static boolean mine(Person actor, Task task) {
+        return Rights.owns(actor, task) || actor.id().equals(task.endedPerson());
+    }
+
+    private Outcome.Overtaken overtakenBy(JournalEntry e) {
+        Message action = handler(e.action()).map(ActionHandler::title).orElse(new Message(e.action(), e.action()));
+        String at = e.at().atZone(java.time.ZoneId.of("Asia/Shanghai")).format(java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss"));
+        return new Outcome.Overtaken(texts.message("overtaken", e.actorName(), action, at));
+    }
+
+    /** A command that was carried out before is answered so, not refused because it was. */
+    private Outcome otherwise(Session session, Command command, Outcome outcome) {
+        return session.entryOf(command.id()).<Outcome>map(this::repeated).orElse(outcome);
+    }
+
+    private Outcome.Repeated repeated(JournalEntry entry) {
+        return new Outcome.Repeated(entry.documentId(), entry.number(), texts.message("repeated"));
+    }
+
+    private static UUID owner(Input input) {
+        try {
+            return input.id("owner");
+        } catch (IllegalArgumentException notAnIdentity) {
+            return null;
+        }
+    }
+
+    private String payload(Input input) {
+        try {
+            return json.writeValueAsString(input.values());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an input holds JSON values only", e);
+        }
+    }
+
+    private void tell(Set<UUID> documentIds) {
+        for (CirculationListener listener : listeners) {
+            try {
+                listener.changed(Set.copyOf(documentIds));
+            } catch (RuntimeException | LinkageError e) {
+                // it is committed; a listener's trouble must not look like a failed action
+                LOG.error("listener {} failed", listener.getClass().getName(), e);
+            }
+        }
+    }
+
+    @Override
+    public List<Offer> offers(Person asked, UUID documentId) {
+        Person actor = organisation.person(asked.id()).filter(Person::active).orElse(null);
+        if (actor == null) {
+            return List.of();
+        }
+        return store.transact(session -> {
+            Document document = session.document(documentId).orElse(null);
+            if (document == null || document.ended()) {
+                return List.of();
+            }
+            List<Task> tasks = session.tasks(documentId);
+            List<Offer> offers = new ArrayList<>();
+            for (ActionHandler handler : handlers) {
+                for (Task task : tasks) {
+                    if ((handler.takesBack() ? possible(actor, handler, document, tasks, task) : handler.steps().contains(task.step()))
+                            && rights.unitFor(actor, handler, document, task).isPresent()) {
+                        offers.add(new Offer(handler, task));
+                    }
+                }
+                if (handler.steps().isEmpty() && !handler.takesBack() && !handler.creates() && rights.unitFor(actor, handler, document, null).isPresent()) {
+                    offers.add(new Offer(handler, null));
+                }
+            }
+            return offers;
+        });
+    }
+
+    private boolean possible(Person actor, ActionHandler handler, Document document, List<Task> tasks, Task task) {
+        return actor.id().equals(task.endedPerson()) && decide(handler, new Situation(document, tasks, List.of(), task, actor, task.unitId(),
+                clock.instant(), organisation), Input.NONE) instanceof Decision.Acceptance;
+    }
+
+    @Override
+    public boolean granted(Person asked, String action) {
+        return organisation.person(asked.id()).map(actor -> rights.granted(actor, action)).orElse(false);
+    }
+
+    @Override
+    public List<Category> categories() {
+        return Stream.concat(Category.BUILT_IN.stream(), categories.stream()).toList();
+    }
+
+    @Override
+    public List<ActionHandler> actions() {
+        return List.copyOf(handlers);
+    }
+
+    private Optional<ActionHandler> handler(String action) {
+        return handlers.stream().filter(h -> action.equals(h.action())).findFirst();
+    }
+}

@@ -1,0 +1,177 @@
+package org.yichuan.circulation.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.circulation.Journal;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.store.CirculationStore;
+import org.yichuan.api.store.CirculationStore.Checkpoint;
+import org.yichuan.api.store.CirculationStore.Session;
+
+/** Checks the chains, and signs a checkpoint over those that moved, once a minute. */
+public final class JournalKeeper implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
+    /** Chains that moved this long before the last checkpoint are covered again: clocks and commits overlap. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    private final CirculationStore store;
+    private final Checkpoints checkpoints;
+    private ScheduledExecutorService timer;
+
+    public JournalKeeper(CirculationStore store, String dataFolder) {
+        this.store = store;
+        this.checkpoints = new Checkpoints(Path.of(dataFolder, "keys"));
+    }
+
+    /** Starts the minute's checkpoint. */
+    public void start() {
+        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("journal-checkpoint").daemon().factory());
+        timer.scheduleWithFixedDelay(() -> {
+            try {
+                checkpoint();
+            } catch (RuntimeException e) {
+                LOG.error("no checkpoint could be written; trying again in a minute", e);
+            }
+        }, 60, 60, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    @Override
+    public synchronized int checkpoint() {
+        Checkpoint made = store.transact(session -> {
+            List<Checkpoint> before = session.checkpoints();
+            Checkpoint last = before.isEmpty() ? null : before.getLast();
+            Instant since = last == null ? Instant.EPOCH : last.at().minus(OVERLAP);
+            Set<String> covered = before.stream().filter(c -> !c.at().isBefore(since.minus(OVERLAP))).flatMap(c -> c.heads().lines()).collect(Collectors.toSet());
+            String heads = session.changedSince(since).stream().map(JournalKeeper::head).filter(h -> !covered.contains(h)).sorted()
+                    .collect(Collectors.joining("\n"));
+            if (heads.isEmpty()) {
+                return null;
+            }
+            Checkpoint next = checkpoints.sign(last == null ? 1 : last.number() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS), heads,
+                    last == null ? "" : last.signature());
+            session.insert(next);
+            return next;
+        });
+        if (made == null) {
+            return 0;
+        }
+        try {
+            checkpoints.copy(made);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (int) made.heads().lines().count();
+    }
+
+    private static String head(Document d) {
+        return d.id() + " " + d.version() + " " + d.chainHead();
+    }
+
+    @Override
+    public synchronized Verification verify() {
+        return store.transact(this::verify);
+    }
+
+    private Verification verify(Session session) {
+        List<String> broken = new ArrayList<>();
+        List<Checkpoint> signed = session.checkpoints();
+        Map<String, String> wanted = new HashMap<>();
+        checkSignatures(signed, broken);
+        signed.forEach(c -> c.heads().lines().forEach(line -> wanted.put(line.substring(0, line.lastIndexOf(' ')), line.substring(line.lastIndexOf(' ') + 1))));
+        Map<UUID, Document> documents = new HashMap<>();
+        session.documents(d -> documents.put(d.id(), d));
+        long[] count = {0};
+        JournalEntry[] last = {null};
+        Set<UUID> seen = new HashSet<>();
+        session.entries(e -> {
+            count[0]++;
+            JournalEntry before = last[0] != null && last[0].documentId().equals(e.documentId()) ? last[0] : null;
+            if (before == null && last[0] != null) {
+                checkEnd(last[0], documents, broken);
+            }
+            check(e, before, broken);
+            String head = wanted.remove(e.documentId() + " " + e.number());
+            if (head != null && !head.equals(e.hash())) {
+                broken.add(name(e) + " is not the one that was signed in a checkpoint");
+            }
+            seen.add(e.documentId());
+            last[0] = e;
+        });
+        if (last[0] != null) {
+            checkEnd(last[0], documents, broken);
+        }
+        documents.keySet().stream().filter(id -> !seen.contains(id)).forEach(id -> broken.add("document " + id + ": it has no journal"));
+        wanted.keySet().stream().sorted().forEach(k -> broken.add("document " + k.replace(" ", " entry ") + " was signed in a checkpoint and is missing"));
+        return new Verification(documents.size(), count[0], signed.size(), broken.isEmpty() ? "" : broken.getFirst());
+    }
+
+    private void checkSignatures(List<Checkpoint> signed, List<String> broken) {
+        String previous = "";
+        for (int i = 0; i < signed.size(); i++) {
+            Checkpoint c = signed.get(i);
+            if (c.number() != i + 1 || !c.previous().equals(previous) || !checkpoints.genuine(c)) {
+                broken.add("checkpoint " + (i + 1) + ": it was altered or one before it is missing");
+                return;
+            }
+            previous = c.signature();
+        }
+        try {
+            for (String line : checkpoints.copies()) {
+                int number = Integer.parseInt(line.substring(0, line.indexOf(' ')));
+                if (number > signed.size() || !signed.get(number - 1).signature().equals(line.substring(line.indexOf(' ') + 1))) {
+                    broken.add("checkpoint " + number + ": the copy outside the database has another or it is missing");
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void check(JournalEntry e, JournalEntry before, List<String> broken) {
+        long expected = before == null ? 1 : before.number() + 1;
+        if (e.number() != expected) {
+            broken.add("document " + e.documentId() + " entry " + expected + ": it is missing");
+        } else if (!e.previous().equals(before == null ? "" : before.hash())) {
+            broken.add(name(e) + " does not follow the entry before it");
+        } else if (!e.hash().equals(Chain.hash(e))) {
+            broken.add(name(e) + " was altered");
+        }
+    }
+
+    private static void checkEnd(JournalEntry last, Map<UUID, Document> documents, List<String> broken) {
+        Document document = documents.get(last.documentId());
+        if (document == null) {
+            broken.add("document " + last.documentId() + ": it is missing, its journal is there");
+        } else if (document.version() != last.number() || !document.chainHead().equals(last.hash())) {
+            broken.add("document " + last.documentId() + " entry " + (last.number() + 1) + ": the tail is cut off or the last entry was replaced");
+        }
+    }
+
+    private static String name(JournalEntry e) {
+        return "document " + e.documentId() + " entry " + e.number() + " (" + e.action() + ", " + e.actorName() + ", " + e.at() + "):";
+    }
+}

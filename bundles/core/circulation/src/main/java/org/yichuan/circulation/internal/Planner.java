@@ -1,0 +1,114 @@
+package org.yichuan.circulation.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuan.api.circulation.NewTask;
+import org.yichuan.api.circulation.Slots;
+import org.yichuan.api.circulation.Step;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.circulation.TaskState;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.DocumentState;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Post;
+
+/**
+ * What is due next: a pure function of plan and tasks, not a machine that remembers where it was. A slot whose newest
+ * task was returned or withdrawn, or that has none, is opened when every slot of the earlier phases is satisfied. So
+ * whatever sequence of returns, passings-on and changes of plan came before, nobody's part is dropped.
+ */
+final class Planner {
+    private final Organisation organisation;
+
+    Planner(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** The tasks to open now. */
+    List<NewTask> due(Document document, List<Task> tasks) {
+        if (document.ended()) {
+            return List.of();
+        }
+        Map<String, Task> latest = Slots.latest(tasks);
+        Map<String, NewTask> slots = slots(document, latest);
+        List<NewTask> due = new ArrayList<>();
+        for (int phase = 0; phase <= Step.CLOSE.phase() && due.isEmpty(); phase++) {
+            int now = phase;
+            List<NewTask> here = slots.values().stream().filter(s -> s.step().phase() == now).toList();
+            boolean waiting = here.stream().anyMatch(s -> isOpen(latest.get(s.slot())));
+            for (NewTask slot : here) {
+                boolean inTurn = slot.step() == Step.INSTRUCT && document.plan().leadersInTurn();
+                if (isMissing(latest.get(slot.slot())) && !(inTurn && (waiting || !due.isEmpty()))) {
+                    due.add(slot);
+                }
+            }
+            if (waiting) {
+                break;
+            }
+        }
+        return due;
+    }
+
+    /** Where the document stands: at the earliest phase that is open. */
+    static DocumentState state(Document document, List<Task> tasks) {
+        if (document.ended()) {
+            return document.state();
+        }
+        int phase = tasks.stream().filter(Task::open).mapToInt(t -> t.step().phase()).min().orElse(-1);
+        return switch (phase) {
+            case 0 -> DocumentState.ARRIVED;
+            case 1 -> DocumentState.SIGNED_FOR;
+            case 2 -> DocumentState.REGISTERED;
+            case 3 -> DocumentState.PROPOSED;
+            case 4 -> DocumentState.HANDLING;
+            case 5 -> tasks.stream().anyMatch(t -> t.open() && t.step() == Step.AWAIT) ? DocumentState.DISPATCHED : DocumentState.HANDLING;
+            case 6 -> DocumentState.REPORTED;
+            default -> document.state();
+        };
+    }
+
+    private Map<String, NewTask> slots(Document document, Map<String, Task> latest) {
+        Map<String, NewTask> slots = new LinkedHashMap<>();
+        latest.values().stream().filter(t -> !planned(t.step())).forEach(t -> slots.put(t.slot(), again(t)));
+        boolean dispatched = latest.values().stream().anyMatch(t -> t.step() == Step.AWAIT);
+        if (!dispatched) {
+            put(slots, latest, registry(document, Step.PROPOSE));
+            Slots.of(document, document.plan(), organisation).forEach(slot -> put(slots, latest, slot));
+        }
+        put(slots, latest, registry(document, Step.CLOSE));
+        return slots;
+    }
+
+    private static void put(Map<String, NewTask> slots, Map<String, Task> latest, NewTask slot) {
+        Task before = latest.get(slot.slot());
+        slots.put(slot.slot(), before == null || before.state() == TaskState.CANCELLED ? slot : again(before));
+    }
+
+    private static NewTask registry(Document document, Step step) {
+        return new NewTask(step, Slots.name(step, document.owner()), document.owner(), Post.REGISTRAR, null, document.dueAt(), "");
+    }
+
+    private static NewTask again(Task task) {
+        return new NewTask(task.step(), task.slot(), task.unitId(), task.post(), task.personId(), task.dueAt(), task.note());
+    }
+
+    private static boolean planned(Step step) {
+        return switch (step) {
+            case PROPOSE, INSTRUCT, HANDLE, CO_HANDLE, CIRCULATE, CLOSE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOpen(Task task) {
+        return task != null && task.open();
+    }
+
+    private static boolean isMissing(Task task) {
+        return task == null || switch (task.state()) {
+            case RETURNED, WITHDRAWN, CANCELLED, PASSED -> true;
+            case OPEN, DONE, DISPENSED -> false;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.yichuan.circulation.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
+import org.yichuan.api.organisation.Posting;
+import org.yichuan.api.organisation.Unit;
+
+/** Who may do what: a level's grant to a post, and the person's part in the document. */
+final class Rights {
+    private final List<Grant> grants;
+    private final Organisation organisation;
+
+    Rights(List<Grant> grants, Organisation organisation) {
+        this.grants = grants;
+        this.organisation = organisation;
+    }
+
+    /** Whether any of the person's posts is granted the action. */
+    boolean granted(Person person, String action) {
+        return person.active() && person.postings().stream().anyMatch(posting -> granted(posting, action));
+    }
+
+    /** The unit in which the person may perform {@code handler} on the document, answering {@code task}; empty: he may not. */
+    Optional<UUID> unitFor(Person person, ActionHandler handler, Document document, Task task) {
+        if (handler.steps().isEmpty() && !handler.takesBack()) {
+            return grantedIn(person, document.owner(), handler.action(), true);
+        }
+        if (task == null) {
+            return Optional.empty();
+        }
+        boolean his = handler.takesBack() ? !task.open() && person.id().equals(task.endedPerson()) : task.open() && owns(person, task);
+        return his ? grantedIn(person, task.unitId(), handler.action(), false) : Optional.empty();
+    }
+
+    /** The unit in which the person may make a document by {@code action}. */
+    Optional<UUID> unitToCreate(Person person, UUID owner, String action) {
+        return owner == null ? Optional.empty() : grantedIn(person, owner, action, true);
+    }
+
+    /** Named in it; or holding its post; or, as the unit's registrar, standing in for its head. */
+    static boolean owns(Person person, Task task) {
+        if (task.personId() != null) {
+            return task.personId().equals(person.id());
+        }
+        return person.holds(task.unitId(), task.post()) || task.post() == Post.HEAD && person.holds(task.unitId(), Post.REGISTRAR);
+    }
+
+    private Optional<UUID> grantedIn(Person person, UUID unitId, String action, boolean asRegistrar) {
+        return person.active() && person.postings().stream()
+                .anyMatch(p -> p.unitId().equals(unitId) && (!asRegistrar || p.post() == Post.REGISTRAR) && granted(p, action))
+                        ? Optional.of(unitId) : Optional.empty();
+    }
+
+    private boolean granted(Posting posting, String action) {
+        Unit unit = organisation.unit(posting.unitId()).orElse(null);
+        if (unit == null) {
+            return false;
+        }
+        for (Grant grant : grants) {
+            if (grant.allows(unit, posting.post(), action)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,143 @@
+package org.yichuan.circulation.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yichuan.api.circulation.Command;
+import org.yichuan.api.circulation.Decision;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.NewTask;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.circulation.TaskState;
+import org.yichuan.api.document.Attachment;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.Ids;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.store.CirculationStore.Conflict;
+import org.yichuan.api.store.CirculationStore.Session;
+
+/** Writes one accepted decision within one transaction: the document, its tasks, its journal entry, and what follows elsewhere. */
+final class Work {
+    private final Session session;
+    private final Planner planner;
+    private final Person actor;
+    private final Unit unit;
+    private final Instant now;
+    private final List<UUID> touched = new ArrayList<>();
+
+    Work(Session session, Planner planner, Person actor, Unit unit, Instant now) {
+        this.session = session;
+        this.planner = planner;
+        this.actor = actor;
+        this.unit = unit;
+        this.now = now;
+    }
+
+    /** Every document written. */
+    List<UUID> touched() {
+        return touched;
+    }
+
+    /** Writes the decision; {@code before} is null for a new document. */
+    Document write(Document before, List<Task> tasks, Task answered, Command command, Decision.Acceptance decision, String payload) {
+        Document document = decision.document();
+        long number = document.version() + 1;
+        List<Task> all = new ArrayList<>(tasks);
+        List<Task> changed = new ArrayList<>();
+        for (Decision.Ended end : decision.ended()) {
+            replace(all, changed, end.taskId(), t -> t.ended(end.as(), now, number, actor.id()));
+        }
+        if (decision.marksRead() && answered != null && answered.readAt() == null) {
+            replace(all, changed, answered.id(), t -> t.read(now));
+        }
+        List<Task> opened = new ArrayList<>();
+        decision.opened().forEach(t -> opened.add(task(document.id(), t, number)));
+        all.addAll(opened);
+        if (decision.advances()) {
+            for (NewTask due : planner.due(document, all)) {
+                Task task = task(document.id(), due, number);
+                opened.add(task);
+                all.add(task);
+            }
+        }
+        UUID answeredId = answered == null ? null : answered.id();
+        JournalEntry entry = entry(document, number, command.id(), command.action(), answeredId, decision.text(), payload);
+        Document after = document.with(Planner.state(document, all)).entered(number, entry.hash());
+        if (before == null) {
+            session.insert(after);
+        } else {
+            session.update(after, before.version());
+        }
+        changed.forEach(session::update);
+        opened.forEach(session::insert);
+        decision.attached().forEach(a -> session.insert(owned(a, document.id())));
+        session.append(entry);
+        touched.add(document.id());
+        decision.spawned().forEach(s -> spawn(s, command));
+        decision.notices().forEach(n -> notice(n, command));
+        return after;
+    }
+
+    private void spawn(Decision.Spawned spawned, Command command) {
+        Document document = spawned.document();
+        JournalEntry entry = entry(document, 1, Ids.next(), command.action(), null, "", "{}");
+        List<Task> tasks = spawned.tasks().stream().map(t -> task(document.id(), t, 1)).toList();
+        session.insert(document.with(Planner.state(document, tasks)).entered(1, entry.hash()));
+        tasks.forEach(session::insert);
+        spawned.attachments().forEach(a -> session.insert(owned(a, document.id())));
+        session.append(entry);
+        touched.add(document.id());
+    }
+
+    private void notice(Decision.Notice notice, Command command) {
+        Document document = session.document(notice.documentId()).orElse(null);
+        if (document == null || document.ended()) {
+            return;
+        }
+        long number = document.version() + 1;
+        List<Task> all = new ArrayList<>(session.tasks(document.id()));
+        List<Task> changed = new ArrayList<>();
+        if (notice.endTask() != null && all.stream().anyMatch(t -> t.id().equals(notice.endTask()) && t.open())) {
+            replace(all, changed, notice.endTask(), t -> t.ended(notice.as(), now, number, actor.id()));
+        }
+        List<Task> opened = new ArrayList<>();
+        if (notice.as() == TaskState.DONE) {
+            planner.due(document, all).forEach(due -> opened.add(task(document.id(), due, number)));
+            all.addAll(opened);
+        }
+        JournalEntry entry = entry(document, number, Ids.next(), command.action(), notice.endTask(), notice.text(), "{}");
+        session.update(document.with(Planner.state(document, all)).entered(number, entry.hash()), document.version());
+        changed.forEach(session::update);
+        opened.forEach(session::insert);
+        session.append(entry);
+        touched.add(document.id());
+    }
+
+    private static void replace(List<Task> all, List<Task> changed, UUID id, java.util.function.UnaryOperator<Task> change) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(id)) {
+                Task after = change.apply(all.get(i));
+                all.set(i, after);
+                changed.add(after);
+                return;
+            }
+        }
+        throw new Conflict(new IllegalStateException("task " + id + " is gone"));
+    }
+
+    private Task task(UUID documentId, NewTask t, long entry) {
+        return new Task(Ids.next(), documentId, t.step(), t.slot(), t.unitId(), t.post(), t.personId(), TaskState.OPEN, entry, now, t.dueAt(), null, null, 0,
+                null, t.note());
+    }
+
+    private JournalEntry entry(Document document, long number, UUID commandId, String action, UUID taskId, String text, String payload) {
+        return Chain.seal(new JournalEntry(document.id(), number, commandId, now, actor.id(), actor.name(), unit.id(), unit.name(), action, taskId, text,
+                payload, document.chainHead(), ""));
+    }
+
+    private static Attachment owned(Attachment a, UUID documentId) {
+        return new Attachment(a.id(), documentId, a.name(), a.mediaType(), a.size(), a.sha256(), a.addedAt());
+    }
+}
