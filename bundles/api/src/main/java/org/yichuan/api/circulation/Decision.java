@@ -25,8 +25,8 @@ public sealed interface Decision {
     /** A document made beside the one acted upon (by dispatch), with its first tasks and files. */
     record Spawned(Document document, List<NewTask> tasks, List<Attachment> attachments) { }
 
-    /** An entry in the journal of a related document: {@code endTask} of it, if not null, ends as {@code as}. */
-    record Notice(UUID documentId, UUID endTask, TaskState as, String text) { }
+    /** An entry in the journal of a related document; the open task of its slot {@code endSlot} ends as {@code as}. */
+    record Notice(UUID documentId, String endSlot, TaskState as, String text) { }
 
     /** A task of this document that ends. */
     record Ended(UUID taskId, TaskState as) { }

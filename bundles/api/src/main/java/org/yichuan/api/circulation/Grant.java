@@ -14,7 +14,7 @@ import org.yichuan.api.organisation.Unit;
  * <service interface="org.yichuan.api.circulation.Grant">
  *   <bean class="org.yichuan.api.circulation.Grant">
  *     <argument value="STATION"/><argument value="STATION_CLERK"/>
- *     <argument><set><value>receive</value><value>lookup</value></set></argument>
+ *     <argument value="receive lookup"/>
  *   </bean>
  * </service>
  * }</pre>
@@ -25,8 +25,9 @@ public final class Grant {
     private final Set<String> actions;
     private final Set<String> unitCodes;
 
-    public Grant(Level level, Post post, Collection<String> actions) {
-        this(level, post, actions, Set.of());
+    /** @param actions codes with blanks between them, as a Blueprint file gives them */
+    public Grant(Level level, Post post, String actions) {
+        this(level, post, Set.of(actions.strip().split("\\s+")), Set.of());
     }
 
     /** @param unitCodes only these units, or empty for every unit of the level */

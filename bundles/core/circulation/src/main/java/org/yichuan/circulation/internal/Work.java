@@ -99,15 +99,14 @@ final class Work {
         long number = document.version() + 1;
         List<Task> all = new ArrayList<>(session.tasks(document.id()));
         List<Task> changed = new ArrayList<>();
-        if (notice.endTask() != null && all.stream().anyMatch(t -> t.id().equals(notice.endTask()) && t.open())) {
-            replace(all, changed, notice.endTask(), t -> t.ended(notice.as(), now, number, actor.id()));
-        }
+        Task waiting = all.stream().filter(t -> t.open() && t.slot().equals(notice.endSlot())).findFirst().orElse(null);
         List<Task> opened = new ArrayList<>();
-        if (notice.as() == TaskState.DONE) {
+        if (waiting != null) {
+            replace(all, changed, waiting.id(), t -> t.ended(notice.as(), now, number, actor.id()));
             planner.due(document, all).forEach(due -> opened.add(task(document.id(), due, number)));
             all.addAll(opened);
         }
-        JournalEntry entry = entry(document, number, Ids.next(), command.action(), notice.endTask(), notice.text(), "{}");
+        JournalEntry entry = entry(document, number, Ids.next(), command.action(), waiting == null ? null : waiting.id(), notice.text(), "{}");
         session.update(document.with(Planner.state(document, all)).entered(number, entry.hash()), document.version());
         changed.forEach(session::update);
         opened.forEach(session::insert);

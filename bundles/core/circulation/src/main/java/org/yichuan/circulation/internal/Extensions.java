@@ -1,0 +1,53 @@
+package org.yichuan.circulation.internal;
+
+import java.time.Clock;
+import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.circulation.CirculationListener;
+import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.document.Category;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.store.CirculationStore;
+
+/** Everything that modules and levels bring to the circulation, and the door that uses it. */
+public final class Extensions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Extensions.class);
+
+    private final Whiteboard<CirculationListener> listeners;
+    private final Whiteboard<ActionHandler> handlers;
+    private final Whiteboard<Grant> grants;
+    private final Whiteboard<Category> categories;
+
+    public Extensions(BundleContext context) {
+        this.listeners = new Whiteboard<>(context, CirculationListener.class, () -> { });
+        this.handlers = new Whiteboard<>(context, ActionHandler.class, this::rightsChanged);
+        this.grants = new Whiteboard<>(context, Grant.class, this::rightsChanged);
+        this.categories = new Whiteboard<>(context, Category.class, () -> { });
+    }
+
+    /** The door over them. */
+    public Circulation door(CirculationStore store, Organisation organisation) {
+        return new Door(store, organisation, handlers, grants, categories, listeners, Clock.systemUTC());
+    }
+
+    private void rightsChanged() {
+        for (CirculationListener listener : listeners) {
+            try {
+                listener.rightsChanged();
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("listener {} failed", listener.getClass().getName(), e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        handlers.close();
+        grants.close();
+        categories.close();
+        listeners.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.yichuan.module.registration.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.Decision;
+import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.NewTask;
+import org.yichuan.api.circulation.Situation;
+import org.yichuan.api.circulation.Slots;
+import org.yichuan.api.circulation.Step;
+import org.yichuan.api.document.Attachment;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.DocumentState;
+import org.yichuan.api.document.Head;
+import org.yichuan.api.document.Ids;
+import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.organisation.Post;
+import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.text.Message;
+import org.yichuan.api.text.Texts;
+
+/**
+ * Dispatch 分发 of a document by a bureau's registry to registries below: each gets a document of its own to sign for;
+ * here a task waits for each one's result.
+ */
+public final class Dispatch implements ActionHandler {
+    private final Texts texts = new Texts(Dispatch.class);
+    private final Heads heads = new Heads();
+
+    @Override
+    public String action() {
+        return "dispatch";
+    }
+
+    @Override
+    public Message title() {
+        return texts.message("dispatch");
+    }
+
+    @Override
+    public Set<Step> steps() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean creates() {
+        return true;
+    }
+
+    @Override
+    public Decision decide(Situation s, Input input) {
+        if (s.document() != null) {
+            return Decision.refuse(texts.message("dispatchOnce"));
+        }
+        Head head = heads.read(input, s.now());
+        List<Attachment> files = Heads.files(input, s.now());
+        Message fault = heads.fault(head, files, s.now());
+        if (fault != null) {
+            return Decision.refuse(fault);
+        }
+        if (head.secrecy().classified()) {
+            return Decision.refuse(texts.message("classifiedDispatch"));
+        }
+        List<UUID> recipients = input.ids("recipients");
+        if (recipients.isEmpty()) {
+            return Decision.refuse(texts.message("recipientsMissing"));
+        }
+        Instant due = input.time("dueAt") == null ? new WorkingDays().after(s.now(), head.urgency().workingDays()) : input.time("dueAt");
+        Document source = Document.create(Ids.next(), s.actingUnit(), s.organisation().house(s.actingUnit()).id(), head, DocumentState.DISPATCHED, due, null);
+        Decision.Acceptance accepted = Decision.accept(source);
+        files.forEach(accepted::attach);
+        for (UUID recipient : recipients) {
+            Unit unit = s.organisation().unit(recipient).orElse(null);
+            if (unit == null || s.organisation().holders(recipient, Post.REGISTRAR).isEmpty() || recipient.equals(s.actingUnit())) {
+                return Decision.refuse(texts.message("noRegistry", unit == null ? recipient.toString() : unit.name()));
+            }
+            accepted.open(new NewTask(Step.AWAIT, Slots.name(Step.AWAIT, recipient), s.actingUnit(), Post.REGISTRAR, null, due, unit.name()));
+            Head arriving = new Head(head.number(), head.title(), head.issuer().isEmpty() ? s.organisation().house(s.actingUnit()).name() : head.issuer(),
+                    head.category(), s.now(), head.urgency(), head.importance(), head.secrecy(), head.secrecyUntil(), head.note());
+            Document copy = Document.create(Ids.next(), recipient, s.organisation().house(recipient).id(), arriving, DocumentState.ARRIVED, due, source.id());
+            accepted.spawn(new Decision.Spawned(copy,
+                    List.of(new NewTask(Step.SIGN_FOR, Slots.name(Step.SIGN_FOR, recipient), recipient, Post.REGISTRAR, null, due, "")),
+                    files.stream().map(f -> new Attachment(Ids.next(), null, f.name(), f.mediaType(), f.size(), f.sha256(), s.now())).toList()));
+        }
+        return accepted.saying(head.note()).standing();
+    }
+}
