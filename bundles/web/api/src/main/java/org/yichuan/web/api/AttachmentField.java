@@ -1,0 +1,143 @@
+package org.yichuan.web.api;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.store.ContentStore;
+import org.yichuan.api.text.Message;
+
+/** Files of a document: streamed into the content store as they come, up to its limit, with a progress bar each. */
+public final class AttachmentField extends Div {
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentField.class);
+
+    private final Desk desk;
+    private final Upload upload;
+    private final Div list = new Div();
+    private final Span reason = new Span();
+    private final List<Map<String, Object>> files = new ArrayList<>();
+
+    public AttachmentField(Desk desk) {
+        this.desk = desk;
+        addClassName("attachments-field");
+        setId("field-attachments");
+        upload = new Upload(new Streaming());
+        upload.setId("upload");
+        upload.setMaxFileSize(Math.toIntExact(ContentStore.LIMIT));
+        upload.setI18n(i18n());
+        upload.addFileRejectedListener(e -> desk.warn(Labels.common("upload.refused", e.getFileName(), e.getErrorMessage())));
+        upload.setWidthFull();
+        reason.addClassName("hint");
+        reason.setVisible(false);
+        list.addClassName("files");
+        add(upload, reason, list);
+    }
+
+    /** The files as an action's input takes them. */
+    public List<Map<String, Object>> value() {
+        return List.copyOf(files);
+    }
+
+    public void clear() {
+        files.clear();
+        upload.clearFileList();
+        show();
+    }
+
+    /** Refuses files, and says why; null accepts them again. Files that were there are let go. */
+    public void refuse(Message why) {
+        upload.setVisible(why == null);
+        reason.setVisible(why != null);
+        if (why != null) {
+            reason.setText(desk.text(why));
+            clear();
+        }
+    }
+
+    private void stored(String name, ContentStore.Stored stored) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("name", name);
+        file.put("mediaType", stored.mediaType());
+        file.put("size", stored.size());
+        file.put("sha256", stored.sha256());
+        if (upload.isVisible()) {
+            files.add(file);
+        }
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        for (Map<String, Object> file : files) {
+            Span name = new Span((String) file.get("name"));
+            Span size = new Span(size((Long) file.get("size")));
+            size.addClassName("hint");
+            Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> {
+                files.remove(file);
+                show();
+            });
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+            remove.setAriaLabel(desk.text(Labels.common("remove")));
+            Div row = new Div(VaadinIcon.PAPERCLIP.create(), name, size, remove);
+            row.addClassName("file");
+            list.add(row);
+        }
+    }
+
+    /** A size in bytes, for people. */
+    public static String size(long bytes) {
+        return bytes < 1024 ? bytes + " B" : bytes < 1024 * 1024 ? bytes / 1024 + " KB" : bytes / (1024 * 1024) + " MB";
+    }
+
+    private UploadI18N i18n() {
+        UploadI18N i18n = new UploadI18N();
+        i18n.setDropFiles(new UploadI18N.DropFiles().setMany(text("upload.drop")).setOne(text("upload.drop")));
+        i18n.setAddFiles(new UploadI18N.AddFiles().setMany(text("upload.add")).setOne(text("upload.add")));
+        i18n.setError(new UploadI18N.Error().setFileIsTooBig(text("upload.too.large")).setTooManyFiles(text("upload.too.many"))
+                .setIncorrectFileType(text("upload.wrong.type")));
+        i18n.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status().setConnecting(text("upload.connecting")).setStalled(text("upload.stalled"))
+                        .setProcessing(text("upload.processing")))
+                .setError(new UploadI18N.Uploading.Error().setServerUnavailable(text("upload.failed"))
+                        .setUnexpectedServerError(text("upload.failed")).setForbidden(text("upload.failed")).setFileTooLarge(text("upload.too.large"))));
+        return i18n;
+    }
+
+    private String text(String key) {
+        return desk.text(Labels.common(key));
+    }
+
+    private final class Streaming implements UploadHandler {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) throws IOException {
+            UI ui = event.getUI();
+            String name = event.getFileName();
+            try {
+                ContentStore.Stored stored = desk.content().put(name, event.getInputStream());
+                ui.access(() -> stored(name, stored));
+            } catch (ContentStore.TooLarge tooLarge) {
+                event.reject(text("upload.too.large"));
+                ui.access(() -> desk.warn(Labels.common("upload.refused", name, Labels.common("upload.too.large"))));
+            } catch (IOException | RuntimeException failed) {
+                LOG.error("The file {} could not be stored", name, failed);
+                event.reject(text("upload.failed"));
+                ui.access(() -> desk.warn(Labels.common("upload.refused", name, Labels.common("upload.failed"))));
+            }
+        }
+    }
+}
