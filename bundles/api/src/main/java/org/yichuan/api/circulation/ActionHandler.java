@@ -45,6 +45,11 @@ public interface ActionHandler {
         return false;
     }
 
+    /** Can bring the task it answers to its end, as opposed to reading, reporting progress or sending back. */
+    default boolean ends() {
+        return true;
+    }
+
     /** Answers a task that the actor has already ended, to take that back. */
     default boolean takesBack() {
         return false;

@@ -22,14 +22,18 @@ import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.NewTask;
 import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.circulation.Situation;
+import org.yichuan.api.circulation.Slots;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.store.CirculationStore;
 import org.yichuan.api.store.CirculationStore.Conflict;
 import org.yichuan.api.store.CirculationStore.Session;
@@ -129,6 +133,10 @@ public final class Door implements Circulation {
         if (!(decision instanceof Decision.Acceptance accepted)) {
             return otherwise(session, command, new Outcome.Refused(((Decision.Refusal) decision).why()));
         }
+        NewTask unanswerable = wanted(document, accepted).filter(t -> !rights.answerable(t, handlers)).findFirst().orElse(null);
+        if (unanswerable != null) {
+            return otherwise(session, command, new Outcome.Refused(texts.message("cannotAnswer", owner(unanswerable), texts.message(unanswerable.step().name()))));
+        }
         String claim = command.input().text("claim");
         if (creating && !claim.isEmpty()) {
             session.claim(claim);
@@ -137,6 +145,19 @@ public final class Door implements Circulation {
         Document after = work.write(document, tasks, task, command, accepted, payload(command.input()));
         touched.addAll(work.touched());
         return new Outcome.Done(after.id(), after.version(), texts.message("done", handler.title()));
+    }
+
+    /** The tasks that this decision hands to someone by name or post: those it opens and, when it changes the plan, the plan's. */
+    private Stream<NewTask> wanted(Document before, Decision.Acceptance accepted) {
+        boolean planned = before == null || !before.plan().equals(accepted.document().plan());
+        // what waits for another document ends by that one, not by an answer
+        return Stream.concat(accepted.opened().stream().filter(t -> t.step() != Step.AWAIT),
+                planned ? Slots.of(accepted.document(), accepted.document().plan(), organisation).stream() : Stream.empty());
+    }
+
+    private String owner(NewTask task) {
+        String unit = organisation.unit(task.unitId()).map(Unit::name).orElse("");
+        return task.personId() == null ? unit : organisation.person(task.personId()).map(Person::name).orElse(unit);
     }
 
     /** Files are read only for actions of the registry, which may copy them; the others do not look at them. */

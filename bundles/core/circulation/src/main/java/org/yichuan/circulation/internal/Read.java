@@ -35,6 +35,11 @@ public final class Read implements ActionHandler {
     }
 
     @Override
+    public boolean ends() {
+        return false;
+    }
+
+    @Override
     public Decision decide(Situation situation, Input input) {
         return situation.task().readAt() != null ? Decision.refuse(texts.message("readBefore")) : Decision.accept(situation.document()).markRead();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.circulation.NewTask;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.organisation.Organisation;
@@ -51,6 +52,13 @@ final class Rights {
             return task.personId().equals(person.id());
         }
         return person.holds(task.unitId(), task.post()) || task.post() == Post.HEAD && person.holds(task.unitId(), Post.REGISTRAR);
+    }
+
+    /** Whether whoever is to get this task could answer it: nobody is given what he can never end. */
+    boolean answerable(NewTask task, List<ActionHandler> handlers) {
+        return handlers.stream().filter(h -> !h.takesBack() && h.ends() && h.steps().contains(task.step())).anyMatch(
+                h -> granted(new Posting(task.unitId(), task.post()), h.action())
+                        || task.post() == Post.HEAD && granted(new Posting(task.unitId(), Post.REGISTRAR), h.action()));
     }
 
     private Optional<UUID> grantedIn(Person person, UUID unitId, String action, boolean asRegistrar) {

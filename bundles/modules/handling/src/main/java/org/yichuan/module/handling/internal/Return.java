@@ -33,6 +33,11 @@ public final class Return implements ActionHandler {
     }
 
     @Override
+    public boolean ends() {
+        return false;
+    }
+
+    @Override
     public Decision decide(Situation s, Input input) {
         String reason = input.text("reason");
         if (reason.isEmpty()) {

@@ -1,0 +1,151 @@
+package org.yichuan.circulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.document.Attachment;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.store.CirculationStore;
+
+/** The store's port in memory, for tests of the door alone; the real stores are tested with the door in itests. */
+final class MemoryStore implements CirculationStore {
+    final Map<UUID, Document> documents = new LinkedHashMap<>();
+    final Map<UUID, Task> tasks = new LinkedHashMap<>();
+    final List<JournalEntry> journal = new ArrayList<>();
+    final List<Checkpoint> checkpoints = new ArrayList<>();
+    final Set<String> claims = new HashSet<>();
+
+    @Override
+    public synchronized <T> T transact(Function<Session, T> work) {
+        Map<UUID, Document> d = new LinkedHashMap<>(documents);
+        Map<UUID, Task> t = new LinkedHashMap<>(tasks);
+        List<JournalEntry> j = new ArrayList<>(journal);
+        Set<String> c = new HashSet<>(claims);
+        try {
+            return work.apply(new MemorySession());
+        } catch (RuntimeException | Error e) {
+            documents.clear();
+            documents.putAll(d);
+            tasks.clear();
+            tasks.putAll(t);
+            journal.clear();
+            journal.addAll(j);
+            claims.clear();
+            claims.addAll(c);
+            throw e;
+        }
+    }
+
+    private final class MemorySession implements Session {
+        @Override
+        public Optional<Document> document(UUID id) {
+            return Optional.ofNullable(documents.get(id));
+        }
+
+        @Override
+        public List<Task> tasks(UUID documentId) {
+            return tasks.values().stream().filter(t -> t.documentId().equals(documentId)).toList();
+        }
+
+        @Override
+        public List<Attachment> attachments(UUID documentId) {
+            return List.of();
+        }
+
+        @Override
+        public List<JournalEntry> entriesAfter(UUID documentId, long number) {
+            return journal.stream().filter(e -> e.documentId().equals(documentId) && e.number() > number).toList();
+        }
+
+        @Override
+        public Optional<JournalEntry> entryOf(UUID commandId) {
+            return journal.stream().filter(e -> e.commandId().equals(commandId)).findFirst();
+        }
+
+        @Override
+        public void insert(Document document) {
+            documents.put(document.id(), document);
+        }
+
+        @Override
+        public void update(Document document, long expected) {
+            if (documents.get(document.id()).version() != expected) {
+                throw new Conflict(null);
+            }
+            documents.put(document.id(), document);
+        }
+
+        @Override
+        public void insert(Task task) {
+            tasks.put(task.id(), task);
+        }
+
+        @Override
+        public void update(Task task) {
+            tasks.put(task.id(), task);
+        }
+
+        @Override
+        public void insert(Attachment attachment) {
+            // the door's tests look at no files
+        }
+
+        @Override
+        public void append(JournalEntry entry) {
+            if (entryOf(entry.commandId()).isPresent()) {
+                throw new Conflict(null);
+            }
+            journal.add(entry);
+        }
+
+        @Override
+        public boolean claimed(String key) {
+            return claims.contains(key);
+        }
+
+        @Override
+        public void claim(String key) {
+            if (!claims.add(key)) {
+                throw new Conflict(null);
+            }
+        }
+
+        @Override
+        public void entries(Consumer<JournalEntry> sink) {
+            Map<UUID, List<JournalEntry>> by = new HashMap<>();
+            journal.forEach(e -> by.computeIfAbsent(e.documentId(), k -> new ArrayList<>()).add(e));
+            by.values().forEach(list -> list.forEach(sink));
+        }
+
+        @Override
+        public void documents(Consumer<Document> sink) {
+            documents.values().forEach(sink);
+        }
+
+        @Override
+        public List<Document> changedSince(Instant since) {
+            return List.copyOf(documents.values());
+        }
+
+        @Override
+        public List<Checkpoint> checkpoints() {
+            return List.copyOf(checkpoints);
+        }
+
+        @Override
+        public void insert(Checkpoint checkpoint) {
+            checkpoints.add(checkpoint);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.yichuan.circulation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.circulation.Command;
+import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.Ids;
+import org.yichuan.api.organisation.Level;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
+import org.yichuan.circulation.internal.Read;
+
+/** The door with the real modules' actions and the levels' grants, over a store in memory. */
+final class Office {
+    static final String REGISTRAR = "register sign-for send-back propose close dispense remind attach return withdraw acknowledge read";
+    final House house = new House();
+    final MemoryStore store = new MemoryStore();
+    final List<ActionHandler> handlers = new ArrayList<>(List.of(new Read(), new org.yichuan.module.registration.internal.Register(),
+            new org.yichuan.module.registration.internal.Dispatch(), new org.yichuan.module.registration.internal.SignFor(),
+            new org.yichuan.module.registration.internal.SendBack(), new org.yichuan.module.registration.internal.Propose(),
+            new org.yichuan.module.registration.internal.Close(), new org.yichuan.module.registration.internal.Dispense(),
+            new org.yichuan.module.registration.internal.Remind(), new org.yichuan.module.registration.internal.Attach(),
+            new org.yichuan.module.instruction.internal.Instruct(), org.yichuan.module.instruction.internal.Answers.acknowledge(),
+            new org.yichuan.module.handling.internal.Assign(), new org.yichuan.module.handling.internal.Report(),
+            new org.yichuan.module.handling.internal.PassToStations(), new org.yichuan.module.handling.internal.Return(),
+            new org.yichuan.module.handling.internal.PassOn(), new org.yichuan.module.handling.internal.Withdraw(),
+            org.yichuan.module.handling.internal.Answers.progress(), org.yichuan.module.handling.internal.Answers.opinion(),
+            org.yichuan.module.receive.internal.Answers.receive()));
+    final List<Grant> grants = new ArrayList<>(List.of(
+            new Grant(Level.BUREAU, Post.REGISTRAR, REGISTRAR + " dispatch"),
+            new Grant(Level.SECTION, Post.REGISTRAR, REGISTRAR),
+            new Grant(Level.SECTION, Post.LEADER, "acknowledge instruct return pass-on withdraw read"),
+            new Grant(Level.DEPARTMENT, Post.HEAD, "assign progress report opinion pass-to-stations return pass-on withdraw acknowledge read"),
+            new Grant(Level.DEPARTMENT, Post.HANDLER, "progress report opinion pass-to-stations return withdraw acknowledge read"),
+            new Grant(Level.STATION, Post.STATION_CLERK, "receive read")));
+    final Circulation door = CirculationDoor.open(store, house, handlers, grants, List.of(), List.of(), Clock.systemUTC());
+
+    UUID register(String title) {
+        Outcome outcome = door.perform(house.registrar, new Command(Ids.next(), null, null, "register", -1,
+                Input.of("owner", house.registry.id(), "title", title, "number", "京铁办〔2026〕1号", "category", "NOTICE")));
+        return ((Outcome.Done) outcome).documentId();
+    }
+
+    Outcome act(Person person, UUID documentId, Task task, String action, Object... input) {
+        return door.perform(person, new Command(Ids.next(), documentId, task == null ? null : task.id(), action, document(documentId).version(), Input.of(input)));
+    }
+
+    /** Acts on the person's open task that the action answers. */
+    Outcome act(Person person, UUID documentId, String action, Object... input) {
+        Task task = door.offers(person, documentId).stream().filter(o -> o.action().action().equals(action)).findFirst().orElseThrow().task();
+        return act(person, documentId, task, action, input);
+    }
+
+    Document document(UUID id) {
+        return store.documents.get(id);
+    }
+
+    List<Task> tasks(UUID documentId) {
+        return store.tasks.values().stream().filter(t -> t.documentId().equals(documentId)).toList();
+    }
+
+    List<Task> open(UUID documentId) {
+        return tasks(documentId).stream().filter(Task::open).toList();
+    }
+}
