@@ -1,0 +1,79 @@
+package org.yichuan.store.jpa;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.store.CirculationStore;
+import org.yichuan.api.store.ContentStore;
+import org.yichuan.api.store.Documents;
+import org.yichuan.api.store.OrganisationStore;
+import org.yichuan.store.jpa.internal.Database;
+import org.yichuan.store.jpa.internal.JpaCirculationStore;
+import org.yichuan.store.jpa.internal.JpaDocuments;
+import org.yichuan.store.jpa.internal.JpaOrganisationStore;
+import org.yichuan.store.jpa.internal.Migrations;
+import org.yichuan.store.jpa.internal.Transactions;
+import org.yichuan.store.jpa.internal.Unit;
+
+/** The store, open: its schema is at this program's version, its services are ready. */
+public final class JpaStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JpaStore.class);
+
+    private final Database database;
+    private final Transactions transactions;
+    private final CirculationStore circulation;
+    private final Documents documents;
+    private final OrganisationStore organisation;
+
+    private JpaStore(Database database, ContentStore content) {
+        this.database = database;
+        this.transactions = new Transactions(Unit.open(database));
+        this.circulation = new JpaCirculationStore(transactions);
+        this.documents = new JpaDocuments(transactions, database.dialect(), content);
+        this.organisation = new JpaOrganisationStore(transactions);
+    }
+
+    /**
+     * Opens the store: creates the embedded database where there is none, and brings the schema up to date.
+     *
+     * @param content where the files of the documents are
+     * @throws IllegalStateException with a sentence for the administrator when the database is not one this program may use
+     */
+    public static JpaStore open(Settings settings, ContentStore content) {
+        Database database = Database.open(settings);
+        try {
+            int version = Migrations.of(database.dialect()).run(database.source());
+            JpaStore store = new JpaStore(database, content);
+            LOG.info("Store open: {}, schema version {}", settings, version);
+            return store;
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public CirculationStore circulation() {
+        return circulation;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public OrganisationStore organisation() {
+        return organisation;
+    }
+
+    @Override
+    public void close() {
+        transactions.close();
+        database.close();
+    }
+
+    /** Closes the store and the whole embedded database engine, as the last act of its class loader. */
+    public void shutdown() {
+        close();
+        database.dialect().shutdownEngine();
+        LOG.info("Store closed");
+    }
+}

@@ -1,0 +1,191 @@
+package org.yichuan.store.jpa.internal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Step;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.store.ContentStore;
+import org.yichuan.api.store.Documents;
+
+/** Reading documents, each statement narrowed to what the reader may see. */
+public final class JpaDocuments implements Documents {
+
+    private static final String INSTRUCT = "instruct";
+
+    private final Transactions transactions;
+    private final Dialect dialect;
+    private final ContentStore content;
+
+    public JpaDocuments(Transactions transactions, Dialect dialect, ContentStore content) {
+        this.transactions = transactions;
+        this.dialect = dialect;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<File> file(Person reader, UUID documentId) {
+        return transactions.read(m -> sees(m, reader, documentId) ? document(m, documentId).map(d -> new File(d.record(),
+                query(m, "task.ofDocument", TaskEntity.class).setParameter("document", documentId).getResultList().stream()
+                        .map(TaskEntity::record).toList(),
+                query(m, "entry.ofDocuments", EntryEntity.class).setParameter("documents", List.of(documentId)).getResultList().stream()
+                        .map(EntryEntity::record).toList(),
+                query(m, "attachment.ofDocument", AttachmentEntity.class).setParameter("document", documentId).getResultList().stream()
+                        .map(AttachmentEntity::record).toList())) : Optional.empty());
+    }
+
+    private boolean sees(EntityManager m, Person reader, UUID documentId) {
+        Sight sight = Sight.of(reader, dialect);
+        return !sight.blind() && new Sql().add("select count(*) from document d where d.id = ? and ", dialect.key(documentId))
+                .add(sight.condition()).count(m) > 0;
+    }
+
+    private Optional<DocumentEntity> document(EntityManager m, UUID id) {
+        return query(m, "document.byId", DocumentEntity.class).setParameter("id", id).getResultList().stream().findFirst();
+    }
+
+    @Override
+    public List<Row> register(Person reader, Query query, int offset, int limit) {
+        return page(Sight.registers(reader, dialect), query, offset, limit, true);
+    }
+
+    @Override
+    public int registerCount(Person reader, Query query) {
+        return count(Sight.registers(reader, dialect), query);
+    }
+
+    @Override
+    public List<Row> lookUp(Person reader, Query query, int offset, int limit) {
+        return page(Sight.of(reader, dialect), query, offset, limit, false);
+    }
+
+    @Override
+    public int lookUpCount(Person reader, Query query) {
+        return count(Sight.of(reader, dialect), query);
+    }
+
+    private List<Row> page(Sight sight, Query query, int offset, int limit, boolean process) {
+        if (sight.blind() || limit <= 0) {
+            return List.of();
+        }
+        Sql sql = Listing.page(sight, query, dialect, Math.max(0, offset), limit);
+        return transactions.read(m -> rows(m, sql.list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), process));
+    }
+
+    private int count(Sight sight, Query query) {
+        return sight.blind() ? 0 : transactions.read(m -> Listing.count(sight, query, dialect).count(m));
+    }
+
+    private static Object first(Object row) {
+        return row instanceof Object[] columns ? columns[0] : row;
+    }
+
+    /** The rows of a page: three statements, however many rows. */
+    private List<Row> rows(EntityManager m, List<UUID> ids, boolean process) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, DocumentEntity> documents = byId(m, ids);
+        Map<UUID, List<Task>> open = grouped(query(m, "task.openOfDocuments", TaskEntity.class).setParameter("documents", ids)
+                .getResultList().stream().map(TaskEntity::record).toList(), Task::documentId);
+        TypedQuery<EntryEntity> said = process ? query(m, "entry.ofDocuments", EntryEntity.class)
+                : query(m, "entry.saidAs", EntryEntity.class).setParameter("action", INSTRUCT);
+        Map<UUID, List<JournalEntry>> journal = grouped(said.setParameter("documents", ids).getResultList().stream()
+                .map(EntryEntity::record).toList(), JournalEntry::documentId);
+        return ids.stream().filter(documents::containsKey).map(id -> new Row(documents.get(id).record(), open.getOrDefault(id, List.of()),
+                journal.getOrDefault(id, List.of()))).toList();
+    }
+
+    private Map<UUID, DocumentEntity> byId(EntityManager m, Collection<UUID> ids) {
+        Map<UUID, DocumentEntity> documents = new HashMap<>();
+        query(m, "document.byIds", DocumentEntity.class).setParameter("ids", ids).getResultList().forEach(d -> documents.put(d.id, d));
+        return documents;
+    }
+
+    private static <T> Map<UUID, List<T>> grouped(List<T> all, Function<T, UUID> by) {
+        return all.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    }
+
+    @Override
+    public List<Todo> todo(Person reader, Set<Step> steps, int offset, int limit) {
+        Sql tasks = todo(reader, steps, "t.id, t.due_at, t.opened_at");
+        if (tasks.isEmpty() || limit <= 0) {
+            return List.of();
+        }
+        Sql sql = new Sql().add("select v.id from (").add(tasks).add(") v order by v.due_at, v.opened_at, v.id offset ? rows fetch next ? rows only",
+                (long) Math.max(0, offset), (long) limit);
+        return transactions.read(m -> {
+            List<UUID> ids = sql.list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList();
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            Map<UUID, TaskEntity> found = new HashMap<>();
+            query(m, "task.byIds", TaskEntity.class).setParameter("ids", ids).getResultList().forEach(t -> found.put(t.id, t));
+            Map<UUID, DocumentEntity> documents = byId(m, found.values().stream().map(t -> t.documentId).collect(Collectors.toSet()));
+            return ids.stream().map(found::get).filter(t -> t != null && documents.containsKey(t.documentId))
+                    .map(t -> new Todo(t.record(), documents.get(t.documentId).record())).toList();
+        });
+    }
+
+    @Override
+    public int todoCount(Person reader, Set<Step> steps) {
+        Sql tasks = todo(reader, steps, "t.id");
+        return tasks.isEmpty() ? 0 : transactions.read(m -> new Sql().add("select count(*) from (").add(tasks).add(") v").count(m));
+    }
+
+    /** A task is owed by a person or by a post, so that no two of these can hold of one: union all. */
+    private Sql todo(Person reader, Set<Step> steps, String columns) {
+        Sql sql = new Sql();
+        if (!steps.isEmpty()) {
+            for (Sight.Way way : Sight.tasks(reader, dialect)) {
+                sql.add((sql.isEmpty() ? "" : " union all ") + "select " + columns + " from task t where t.state = 'OPEN' and "
+                        + way.condition(), way.parameters()).in("t.step", steps);
+            }
+        }
+        return sql;
+    }
+
+    @Override
+    public List<Row> duplicates(Person reader, UUID house, String number, String title) {
+        Sight sight = Sight.of(reader, dialect);
+        String key = Columns.numberKey(number == null ? "" : number);
+        boolean titled = title != null && !title.isBlank();
+        if (sight.blind() || key.isEmpty() && !titled) {
+            return List.of();
+        }
+        Sql sql = new Sql().add("select d.id, d.received_at from document d where d.house_id = ? and (", dialect.key(house));
+        if (!key.isEmpty()) {
+            sql.add("d.number_key = ?", key);
+        }
+        if (titled) {
+            sql.add((key.isEmpty() ? "" : " or ") + "(d.title_hash = ? and d.received_at > ?)", Columns.titleHash(title),
+                    Columns.micros(Instant.now().minus(Duration.ofDays(365))));
+        }
+        sql.add(") and ").add(sight.condition()).add(" order by d.received_at desc fetch first 50 rows only");
+        return transactions.read(m -> rows(m, sql.list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), false));
+    }
+
+    @Override
+    public Optional<Download> download(Person reader, UUID attachmentId) {
+        return transactions.read(m -> query(m, "attachment.byId", AttachmentEntity.class).setParameter("id", attachmentId).getResultList()
+                .stream().findFirst().filter(a -> sees(m, reader, a.documentId))
+                .map(a -> new Download(a.record(), () -> content.open(a.sha256))));
+    }
+
+    private static <T> TypedQuery<T> query(EntityManager m, String name, Class<T> type) {
+        return m.createNamedQuery(name, type).setHint("eclipselink.read-only", "true");
+    }
+}

@@ -1,0 +1,133 @@
+package org.yichuan.store.jpa.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.yichuan.api.document.DocumentState;
+import org.yichuan.api.document.Urgency;
+import org.yichuan.api.store.Documents.Query;
+import org.yichuan.api.store.Documents.Sort;
+
+/** The statements of the lists. */
+final class Listing {
+
+    private Listing() {
+    }
+
+    /**
+     * A page of identities in order. In order of receipt (the usual case) each way of seeing is read off its own index,
+     * no further than the page reaches; in another order what is visible has to be sorted.
+     */
+    static Sql page(Sight sight, Query query, Dialect dialect, int offset, int limit) {
+        Sort sort = query.sort() == null ? Sort.RECEIVED : query.sort();
+        String way = query.ascending() ? "" : " desc";
+        if (sort != Sort.RECEIVED) {
+            return new Sql().add("select d.id from document d where ").add(sight.condition()).add(filter(query, dialect))
+                    .add(" order by " + column(sort) + way + " nulls last, d.received_at desc, d.id desc")
+                    .add(" offset ? rows fetch next ? rows only", (long) offset, (long) limit);
+        }
+        Sql filter = filter(query, dialect);
+        List<Sight.Way> ways = sight.ways();
+        if (ways.size() == 1) {
+            return branch(ways.getFirst(), filter, true).add(order(ways.getFirst(), way))
+                    .add(" offset ? rows fetch next ? rows only", (long) offset, (long) limit);
+        }
+        Sql sql = new Sql().add("select v.id from (");
+        for (int i = 0; i < ways.size(); i++) {
+            sql.add(i == 0 ? "(" : " union (").add(branch(ways.get(i), filter, true))
+                    .add(order(ways.get(i), way) + " fetch first ? rows only)", (long) offset + limit);
+        }
+        return sql.add(") v order by v.received_at" + way + ", v.id" + way + " offset ? rows fetch next ? rows only", (long) offset, (long) limit);
+    }
+
+    static Sql count(Sight sight, Query query, Dialect dialect) {
+        Sql filter = filter(query, dialect);
+        List<Sight.Way> ways = sight.ways();
+        if (ways.size() == 1 && !ways.getFirst().byTask()) {
+            return new Sql().add("select count(*) from document d where " + ways.getFirst().condition(), ways.getFirst().parameters()).add(filter);
+        }
+        Sql sql = new Sql().add("select count(*) from (");
+        for (int i = 0; i < ways.size(); i++) {
+            sql.add(i == 0 ? "" : " union ").add(branch(ways.get(i), filter, false));
+        }
+        return sql.add(") v");
+    }
+
+    private static String order(Sight.Way way, String direction) {
+        return way.byTask() ? " order by r.received_at" + direction + ", r.document_id" + direction
+                : " order by d.received_at" + direction + ", d.id" + direction;
+    }
+
+    private static Sql branch(Sight.Way way, Sql filter, boolean time) {
+        Sql sql = new Sql();
+        if (way.byTask()) {
+            sql.add("select distinct r.document_id id" + (time ? ", r.received_at" : "") + " from reader r"
+                    + (filter.isEmpty() ? "" : " join document d on d.id = r.document_id") + " where " + way.condition(), way.parameters());
+        } else {
+            sql.add("select d.id" + (time ? ", d.received_at" : "") + " from document d where " + way.condition(), way.parameters());
+        }
+        return sql.add(filter);
+    }
+
+    private static String column(Sort sort) {
+        return switch (sort) {
+            case RECEIVED -> "d.received_at";
+            case NUMBER -> "d.number_key";
+            case TITLE -> "d.title";
+            case DUE -> "d.due_at";
+            case STATE -> rank("d.state", DocumentState.values());
+            case URGENCY -> rank("d.urgency", Urgency.values());
+        };
+    }
+
+    private static String rank(String column, Enum<?>[] values) {
+        StringBuilder rank = new StringBuilder("case ").append(column);
+        for (Enum<?> value : values) {
+            rank.append(" when '").append(value.name()).append("' then ").append(value.ordinal());
+        }
+        return rank.append(" else 99 end").toString();
+    }
+
+    private static Sql filter(Query q, Dialect dialect) {
+        Sql sql = new Sql();
+        if (given(q.text())) {
+            sql.add(" and d.sought like ? escape '!'", Columns.containing(q.text()));
+        }
+        if (given(q.number())) {
+            String key = Columns.numberKey(q.number());
+            sql.add(" and d.number_key >= ? and d.number_key < ?", key, key + '\uffff');
+        }
+        if (given(q.title())) {
+            sql.add(" and lower(d.title) like ? escape '!'", Columns.containing(q.title()));
+        }
+        if (q.leadUnit() != null) {
+            sql.add(" and d.lead_unit_id = ?", dialect.key(q.leadUnit()));
+        }
+        sql.inTexts("d.category", q.categories());
+        if (q.states() != null) {
+            sql.in("d.state", q.states());
+        }
+        if (q.urgencies() != null) {
+            sql.in("d.urgency", q.urgencies());
+        }
+        if (q.importance() != null) {
+            sql.add(" and d.importance = ?", q.importance().name());
+        }
+        if (q.secrecy() != null) {
+            sql.add(" and d.secrecy = ?", q.secrecy().name());
+        }
+        if (q.receivedFrom() != null) {
+            sql.add(" and d.received_at >= ?", Columns.micros(q.receivedFrom()));
+        }
+        if (q.receivedBefore() != null) {
+            sql.add(" and d.received_at < ?", Columns.micros(q.receivedBefore()));
+        }
+        if (q.overdueOnly()) {
+            sql.add(" and d.due_at < ? and d.state not in ('CLOSED', 'SENT_BACK')", Columns.micros(Instant.now()));
+        }
+        return sql;
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+}
