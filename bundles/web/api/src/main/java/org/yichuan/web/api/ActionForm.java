@@ -36,8 +36,8 @@ public interface ActionForm {
      */
     Component form(Desk desk, Documents.File file, Circulation.Offer offer, Consumer<Input> send);
 
-    /** Whether it stands open on the page when it is the first offer; others stand as buttons that open it. */
-    default boolean main() {
-        return true;
+    /** Place among the actions offered: the smallest stands open on the page, the others are buttons that open theirs; from 100 on never open by itself. */
+    default int order() {
+        return 50;
     }
 }

@@ -1,11 +1,9 @@
 package org.yichuan.web.api;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.yichuan.api.text.Message;
@@ -19,7 +17,6 @@ public final class Times {
     private static final Texts TEXTS = new Texts(Times.class);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZONE);
-    private static final LocalTime END_OF_WORK = LocalTime.of(18, 0);
 
     private Times() {
     }
@@ -44,18 +41,6 @@ public final class Times {
 
     public static Instant startOf(LocalDate day) {
         return day == null ? null : day.atStartOfDay(ZONE).toInstant();
-    }
-
-    /** The default time limit that many working days on, as a proposal a person may change. */
-    public static LocalDateTime limit(Instant from, int workingDays) {
-        LocalDate day = LocalDate.ofInstant(from, ZONE);
-        for (int left = workingDays; left > 0;) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day.atTime(END_OF_WORK);
     }
 
     /** A duration in its two largest units. */

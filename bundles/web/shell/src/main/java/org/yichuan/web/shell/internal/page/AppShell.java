@@ -1,0 +1,19 @@
+package org.yichuan.web.shell.internal.page;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Meta;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.lumo.Lumo;
+
+/** What the host page is: push, the base theme and the product's look upon it. */
+@Push(transport = Transport.WEBSOCKET_XHR)
+@Viewport("width=device-width, initial-scale=1")
+@Meta(name = "robots", content = "noindex")
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("yichuan/yichuan.css")
+public final class AppShell implements AppShellConfigurator {
+    private static final long serialVersionUID = 1L;
+}

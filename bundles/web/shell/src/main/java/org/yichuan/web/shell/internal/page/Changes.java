@@ -1,0 +1,105 @@
+package org.yichuan.web.shell.internal.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries what happened to the open pages: soon, once for a burst of changes, and never in the thread in which it happened. */
+public final class Changes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+    private static final int DOCUMENT_DELAY = 250;
+    /** Long enough for a module's update (gone and come again) to look like one change, and for typed text to have arrived. */
+    private static final int MENU_DELAY = 900;
+
+    private final Set<Listener> documents = ConcurrentHashMap.newKeySet();
+    private final Set<Listener> menus = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("yichuan-push").factory());
+
+    /** Some documents changed. */
+    void documents(Set<UUID> ids) {
+        documents.stream().filter(l -> l.documentId == null || ids.contains(l.documentId)).forEach(l -> l.schedule(DOCUMENT_DELAY));
+    }
+
+    /** Views, forms, actions or grants came or went. */
+    void menus() {
+        menus.forEach(l -> l.schedule(MENU_DELAY));
+        documents.forEach(l -> l.schedule(MENU_DELAY));
+    }
+
+    /** Refreshes as long as the component is attached. */
+    void onDocuments(Component component, UUID documentId, Runnable refresh) {
+        whileAttached(component, documents, documentId, refresh);
+    }
+
+    void onMenus(Component component, Runnable refresh) {
+        whileAttached(component, menus, null, refresh);
+    }
+
+    private void whileAttached(Component component, Set<Listener> listeners, UUID documentId, Runnable refresh) {
+        component.addAttachListener(e -> attach(component, e.getUI(), listeners, documentId, refresh));
+        component.getUI().filter(ui -> component.isAttached()).ifPresent(ui -> attach(component, ui, listeners, documentId, refresh));
+    }
+
+    private void attach(Component component, UI ui, Set<Listener> listeners, UUID documentId, Runnable refresh) {
+        Listener listener = new Listener(ui, documentId, refresh);
+        listeners.add(listener);
+        Registration[] once = new Registration[1];
+        once[0] = component.addDetachListener(e -> {
+            listeners.remove(listener);
+            once[0].remove();
+        });
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        documents.clear();
+        menus.clear();
+    }
+
+    private final class Listener {
+        private final UI ui;
+        private final UUID documentId;
+        private final Runnable refresh;
+        private final AtomicBoolean pending = new AtomicBoolean();
+
+        private Listener(UI ui, UUID documentId, Runnable refresh) {
+            this.ui = ui;
+            this.documentId = documentId;
+            this.refresh = refresh;
+        }
+
+        private void schedule(int delay) {
+            if (!timer.isShutdown() && pending.compareAndSet(false, true)) {
+                timer.schedule(() -> Thread.ofVirtual().start(this::run), delay, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void run() {
+            pending.set(false);
+            try {
+                ui.access(() -> {
+                    if (documents.contains(this) || menus.contains(this)) {
+                        refresh.run();
+                    }
+                });
+            } catch (UIDetachedException gone) {
+                documents.remove(this);
+                menus.remove(this);
+            } catch (RuntimeException failed) {
+                LOG.warn("A page could not be brought up to date", failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.yichuan.web.shell.internal.page;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.Head;
+import org.yichuan.api.document.Plan;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.store.Documents;
+import org.yichuan.api.text.Texts;
+import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Labels;
+import org.yichuan.web.api.Times;
+import org.yichuan.web.api.Where;
+
+/** All that is registered of a document. */
+final class Facts extends Div {
+    private static final long serialVersionUID = 1L;
+    private final transient Texts texts = new Texts(Facts.class);
+    private final transient Desk desk;
+    private final Div rows = new Div();
+
+    Facts(Desk desk, Documents.File file) {
+        this.desk = desk;
+        addClassName("card");
+        rows.addClassName("facts");
+        Document document = file.document();
+        Head head = document.head();
+        add(new H3(text("facts")), rows);
+        row("issuer", head.issuer().isEmpty() ? text("unknown") : head.issuer());
+        row("category", desk.text(Labels.category(desk.circulation(), head.category())));
+        row("received", Times.minute(head.receivedAt()));
+        row("urgency", desk.text(Labels.of(head.urgency())));
+        row("importance", desk.text(Labels.of(head.importance())));
+        row("secrecy", desk.text(Labels.of(head.secrecy())) + (head.secrecyUntil() == null ? "" : " → " + head.secrecyUntil()));
+        row("due", document.dueAt() == null ? text("no.limit") : Times.minute(document.dueAt())
+                + (document.overdue(Instant.now()) ? " · " + desk.text(Labels.common("overdue")) : ""));
+        row("registry", desk.organisation().unit(document.owner()).map(u -> desk.text(Labels.of(u))).orElse("?"));
+        Plan plan = document.plan();
+        row("lead", plan.leadUnit() == null ? text("not.proposed") : unit(plan.leadUnit()));
+        if (!plan.coUnits().isEmpty()) {
+            row("co", plan.coUnits().stream().map(this::unit).collect(Collectors.joining("、")));
+        }
+        if (!plan.leaders().isEmpty()) {
+            row("leaders", plan.leaders().stream().map(this::person).collect(Collectors.joining(plan.leadersInTurn() ? " → " : "、")));
+        }
+        if (!plan.circulation().isEmpty()) {
+            row("circulation", plan.circulation().stream().map(this::person).collect(Collectors.joining("、")));
+        }
+        String now = Where.now(desk, file.tasks().stream().filter(t -> t.open()).toList());
+        row("where", now.isEmpty() ? desk.text(Labels.of(document.state())) : now);
+        row("result", document.result().isEmpty() ? text("no.result") : document.result());
+        if (!head.note().isEmpty()) {
+            row("note", head.note());
+        }
+        if (document.closedAt() != null) {
+            row("closed", Times.minute(document.closedAt()));
+        }
+    }
+
+    private void row(String key, String value) {
+        Span name = new Span(text("fact." + key));
+        name.addClassName("fact-name");
+        Span content = new Span(value);
+        content.addClassName("fact-value");
+        content.setId("fact-" + key);
+        rows.add(name, content);
+    }
+
+    private String unit(java.util.UUID id) {
+        return desk.organisation().unit(id).map(u -> desk.text(Labels.of(u))).orElse("?");
+    }
+
+    private String person(java.util.UUID id) {
+        return desk.organisation().person(id).map(Person::name).orElse("?");
+    }
+
+    private String text(String key) {
+        return desk.text(texts.message(key));
+    }
+}

@@ -1,0 +1,196 @@
+package org.yichuan.web.shell.internal.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.WildcardParameter;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.text.Message;
+import org.yichuan.api.text.Texts;
+import org.yichuan.web.api.View;
+
+/**
+ * The one page: log-in, or menu and content. It is the only route; what an address shows is decided here, every time
+ * anew, by what there is and what the person is granted.
+ */
+@Route("")
+public final class Frame extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
+
+    private final transient Texts texts = new Texts(Frame.class);
+    private final transient Shell shell;
+    private transient Workplace desk;
+    private transient Layout layout;
+    private transient View current;
+    private List<String> place = List.of();
+    private String lastView = "";
+    private String heading = "";
+
+    public Frame() {
+        this(VaadinService.getCurrent().getContext().getAttribute(Shell.class));
+    }
+
+    Frame(Shell shell) {
+        this.shell = shell;
+        setId("frame");
+        addClassName("frame");
+        VaadinSession.getCurrent().setErrorHandler(e -> {
+            LOG.error("An error in a page", e.getThrowable());
+            if (UI.getCurrent() != null && desk != null) {
+                desk.warn(texts.message("failed"));
+            }
+        });
+        if (shell != null) {
+            shell.changes().onMenus(this, this::menuChanged);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        String product = texts.message("product").in(Sessions.locale());
+        return heading.isEmpty() ? product : heading + " · " + product;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @WildcardParameter String path) {
+        place = Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList();
+        UI.getCurrent().setLocale(Sessions.locale());
+        UI.getCurrent().getElement().executeJs("document.documentElement.lang=$0", Locale.ENGLISH.equals(Sessions.locale()) ? "en" : "zh-CN");
+        if (shell == null) {
+            removeAll();
+            add(new Paragraph(texts.message("starting").in(Sessions.locale())));
+            return;
+        }
+        Optional<Seat> seat = Sessions.seat();
+        Person person = seat.flatMap(s -> shell.organisation().person(s.personId())).filter(Person::active).orElse(null);
+        if (person == null) {
+            alone(new LoginPage(shell, this::entered));
+        } else if (seat.get().mustChange()) {
+            alone(new PasswordPage(shell, person, () -> entered(person, false)));
+        } else {
+            seated(person);
+            show();
+        }
+    }
+
+    private void alone(Component page) {
+        removeAll();
+        layout = null;
+        add(page);
+    }
+
+    private void entered(Person person, boolean mustChange) {
+        Sessions.sit(person, mustChange);
+        UI.getCurrent().getPage().reload();
+    }
+
+    private void seated(Person person) {
+        if (desk == null || !desk.person().id().equals(person.id())) {
+            desk = new Workplace(shell, person, Sessions.locale());
+            layout = null;
+        }
+        if (layout == null) {
+            layout = new Layout(shell, desk);
+            removeAll();
+            add(layout);
+        }
+    }
+
+    private void show() {
+        current = null;
+        try {
+            if (!place.isEmpty() && place.get(0).equals("document")) {
+                document();
+                return;
+            }
+            List<View> views = shell.views(desk.person());
+            View view = place.isEmpty() ? views.stream().findFirst().orElse(null)
+                    : views.stream().filter(v -> v.path().equals(place.get(0))).findFirst().orElse(null);
+            if (view == null && !place.isEmpty()) {
+                home(texts.message("notHere"));
+                return;
+            }
+            if (view == null) {
+                layout.show(sentence(texts.message("nothingGranted")), "");
+                return;
+            }
+            current = view;
+            lastView = view.path();
+            heading = desk.text(view.title());
+            layout.show(view.open(desk, place.isEmpty() ? List.of() : place.subList(1, place.size())), view.path());
+        } catch (RuntimeException failed) {
+            LOG.error("The page /{} could not be made for {}", String.join("/", place), desk.person().login(), failed);
+            layout.show(sentence(texts.message("failed")), "");
+        }
+    }
+
+    private void document() {
+        UUID id = id(place.size() > 1 ? place.get(1) : "");
+        if (id == null || desk.documents().file(desk.person(), id).isEmpty()) {
+            home(texts.message("noSuchDocument"));
+            return;
+        }
+        DocumentPage page = new DocumentPage(shell, desk, id, () -> UI.getCurrent().navigate(lastView));
+        heading = page.heading();
+        layout.show(page, lastView);
+    }
+
+    private void home(Message why) {
+        desk.warn(why);
+        place = List.of();
+        UI.getCurrent().getPage().getHistory().replaceState(null, "");
+        show();
+    }
+
+    /** Views or rights came or went: the menu follows, and so does whoever stands on what is gone or was renewed. */
+    private void menuChanged() {
+        if (layout == null) {
+            return;
+        }
+        layout.refresh();
+        if (current == null) {
+            return;
+        }
+        View now = shell.view(desk.person(), current.path()).orElse(null);
+        if (now == current) {
+            return;
+        }
+        // what stands in the field that has the focus is sent, and kept, before the field goes
+        UI.getCurrent().getPage().executeJs("document.activeElement && document.activeElement.blur(); return true").then(done -> {
+            if (shell.view(desk.person(), current.path()).isEmpty()) {
+                home(texts.message("vanished", current.title()));
+            } else {
+                show();
+            }
+        });
+    }
+
+    private Component sentence(Message message) {
+        Paragraph paragraph = new Paragraph(desk.text(message));
+        paragraph.addClassName("sentence");
+        return paragraph;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.yichuan.web.shell.internal.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.circulation.Command;
+import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.store.Documents;
+import org.yichuan.api.text.Texts;
+import org.yichuan.web.api.ActionForm;
+import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Form;
+import org.yichuan.web.api.Labels;
+
+/** What the person can do to the document now: the main action's form stands open, the others are buttons that open theirs. */
+final class OffersPanel extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(OffersPanel.class);
+    private static final int NEVER_OPEN = 100;
+
+    private final transient Texts texts = new Texts(OffersPanel.class);
+    private final transient Shell shell;
+    private final transient Desk desk;
+    private final UUID id;
+    private final transient Supplier<Documents.File> shown;
+    private final transient Runnable done;
+    private final Div panel = new Div();
+    private final Div buttons = new Div();
+    private transient List<Key> drawn = List.of();
+    private transient Key opened;
+
+    /** An offer as far as the panel looks the same for it. */
+    private record Key(String action, UUID taskId, ActionForm form) { }
+
+    OffersPanel(Shell shell, Desk desk, UUID id, Supplier<Documents.File> shown, Runnable done) {
+        this.shell = shell;
+        this.desk = desk;
+        this.id = id;
+        this.shown = shown;
+        this.done = done;
+        setId("offers");
+        addClassNames("card", "offers");
+        buttons.addClassName("offers-others");
+        add(panel, buttons);
+    }
+
+    /** Draws what is offered; what is the same as before, and what is typed in it, stays as it is. */
+    void refresh() {
+        List<Circulation.Offer> offers = desk.circulation().offers(desk.person(), id).stream()
+                .filter(o -> !o.action().action().equals("read") && !o.action().creates() || o.task() != null && !o.action().action().equals("read"))
+                .sorted(Comparator.comparingInt(this::order)).toList();
+        List<Key> keys = offers.stream().map(this::key).toList();
+        if (keys.equals(drawn) && !drawn.isEmpty()) {
+            return;
+        }
+        drawn = keys;
+        panel.removeAll();
+        buttons.removeAll();
+        Circulation.Offer main = offers.stream().filter(o -> key(o).equals(opened)).findFirst()
+                .or(() -> offers.stream().filter(o -> order(o) < NEVER_OPEN).findFirst()).orElse(null);
+        setVisible(!offers.isEmpty());
+        for (Circulation.Offer offer : offers) {
+            Button button = new Button(desk.text(offer.action().title()) + ambiguity(offer, offers), e -> open(offer));
+            button.setId("action-" + offer.action().action());
+            buttons.add(button);
+        }
+        buttons.setVisible(offers.size() > 1 || main == null);
+        if (main != null) {
+            open(main);
+        }
+    }
+
+    private String ambiguity(Circulation.Offer offer, List<Circulation.Offer> offers) {
+        boolean several = offers.stream().filter(o -> o.action().action().equals(offer.action().action())).count() > 1;
+        return several && offer.task() != null ? " · " + desk.text(Labels.of(offer.task().step())) : "";
+    }
+
+    private void open(Circulation.Offer offer) {
+        opened = key(offer);
+        panel.removeAll();
+        panel.add(new H3(desk.text(offer.action().title())));
+        UUID commandId = UUID.randomUUID();
+        Consumer<Input> send = input -> send(commandId, offer, input);
+        try {
+            panel.add(shell.form(offer.action().action()).map(f -> f.form(desk, shown.get(), offer, send)).orElseGet(() -> plain(offer, send)));
+        } catch (RuntimeException failed) {
+            LOG.error("The form of {} could not be made", offer.action().action(), failed);
+            panel.add(plain(offer, send));
+        }
+    }
+
+    private void send(UUID commandId, Circulation.Offer offer, Input input) {
+        UUID taskId = offer.task() == null ? null : offer.task().id();
+        Outcome outcome = desk.perform(new Command(commandId, id, taskId, offer.action().action(), shown.get().document().version(), input));
+        if (outcome.done()) {
+            desk.forget(Form.drafts(offer.action().action(), id, taskId));
+            drawn = List.of();
+            opened = null;
+            done.run();
+        } else if (outcome instanceof Outcome.Overtaken) {
+            done.run();
+        }
+    }
+
+    private Component plain(Circulation.Offer offer, Consumer<Input> send) {
+        Form form = new Form(desk, shown.get(), offer, send);
+        TextArea opinion = form.area("opinion", texts.message("opinion"), false);
+        form.sends(() -> Input.of("opinion", opinion.getValue()));
+        return form;
+    }
+
+    private Key key(Circulation.Offer offer) {
+        String action = offer.action().action();
+        return new Key(action, offer.task() == null ? null : offer.task().id(), shell.form(action).orElse(null));
+    }
+
+    private int order(Circulation.Offer offer) {
+        boolean ended = offer.task() == null || !offer.task().open();
+        return shell.form(offer.action().action()).map(ActionForm::order).orElse(60) + (ended ? NEVER_OPEN : 0);
+    }
+}

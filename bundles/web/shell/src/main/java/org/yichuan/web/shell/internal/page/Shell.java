@@ -1,0 +1,101 @@
+package org.yichuan.web.shell.internal.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.circulation.CirculationListener;
+import org.yichuan.api.organisation.Accounts;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.store.ContentStore;
+import org.yichuan.api.store.Documents;
+import org.yichuan.api.store.OrganisationStore;
+import org.yichuan.web.api.ActionForm;
+import org.yichuan.web.api.View;
+
+/** What every open page is made of: the services, and the views and forms there are now. */
+public final class Shell implements CirculationListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+
+    private final Circulation circulation;
+    private final Documents documents;
+    private final Organisation organisation;
+    private final Accounts accounts;
+    private final ContentStore content;
+    private final OrganisationStore store;
+    private final Changes changes = new Changes();
+    private final Tracked<View> views;
+    private final Tracked<ActionForm> forms;
+
+    public Shell(BundleContext context, Circulation circulation, Documents documents, Organisation organisation, Accounts accounts,
+            ContentStore content, OrganisationStore store) {
+        this.circulation = circulation;
+        this.documents = documents;
+        this.organisation = organisation;
+        this.accounts = accounts;
+        this.content = content;
+        this.store = store;
+        this.views = new Tracked<>(context, View.class, changes::menus);
+        this.forms = new Tracked<>(context, ActionForm.class, changes::menus);
+    }
+
+    /** Starts to look for views and forms. */
+    public void open() {
+        views.open();
+        forms.open();
+    }
+
+    @Override
+    public void close() {
+        views.close();
+        forms.close();
+        changes.close();
+    }
+
+    @Override
+    public void changed(Set<UUID> documentIds) {
+        changes.documents(documentIds);
+    }
+
+    @Override
+    public void rightsChanged() {
+        changes.menus();
+    }
+
+    /** The views the person is granted now, in the order of the menu. */
+    List<View> views(Person person) {
+        return views.all().stream().filter(v -> granted(person, v)).sorted(Comparator.comparingInt(View::order).thenComparing(View::path)).toList();
+    }
+
+    /** The view at a path, if the person is granted it. */
+    Optional<View> view(Person person, String path) {
+        return views.all().stream().filter(v -> v.path().equals(path) && granted(person, v)).findFirst();
+    }
+
+    Optional<ActionForm> form(String action) {
+        return forms.all().stream().filter(f -> f.action().equals(action)).findFirst();
+    }
+
+    private boolean granted(Person person, View view) {
+        try {
+            return circulation.granted(person, view.action());
+        } catch (RuntimeException failed) {
+            LOG.error("It could not be told who may see {}", view.getClass().getName(), failed);
+            return false;
+        }
+    }
+
+    Changes changes() { return changes; }
+    Circulation circulation() { return circulation; }
+    Documents documents() { return documents; }
+    Organisation organisation() { return organisation; }
+    Accounts accounts() { return accounts; }
+    ContentStore content() { return content; }
+    OrganisationStore store() { return store; }
+}

@@ -1,0 +1,2 @@
+/** The pages: log-in, frame, document. */
+package org.yichuan.web.shell.internal.page;
