@@ -1,0 +1,129 @@
+package org.yichuan.platform.shell.internal;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens on {@code shell.sock} in the data folder, which only the user who runs the product can open. */
+public final class ShellSocket {
+    private static final Logger LOG = LoggerFactory.getLogger(ShellSocket.class);
+    private static final int LONGEST = 1 << 20;
+
+    private final SessionFactory sessions;
+    private final Path path;
+    private ServerSocketChannel server;
+
+    public ShellSocket(SessionFactory sessions, String dataFolder) {
+        this.sessions = sessions;
+        this.path = Path.of(dataFolder, "shell.sock");
+    }
+
+    public void start() throws IOException {
+        Files.deleteIfExists(path);
+        server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(path));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        Thread.ofPlatform().name("shell-socket").daemon().start(this::accept);
+    }
+
+    public void stop() throws IOException {
+        server.close();
+        Files.deleteIfExists(path);
+    }
+
+    private void accept() {
+        while (server.isOpen()) {
+            try {
+                SocketChannel client = server.accept();
+                Thread.ofPlatform().name("shell-command").daemon().start(() -> serve(client));
+            } catch (ClosedChannelException stopped) {
+                return;
+            } catch (IOException e) {
+                LOG.warn("a shell client could not be served", e);
+            }
+        }
+    }
+
+    private void serve(SocketChannel client) {
+        try (client; DataInputStream in = new DataInputStream(Channels.newInputStream(client));
+                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client))) {
+            int length = in.readInt();
+            if (length < 0 || length > LONGEST) {
+                return;
+            }
+            String line = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            int status = run(line, out);
+            synchronized (out) {
+                out.writeByte(0);
+                out.writeInt(status);
+                out.flush();
+            }
+        } catch (IOException e) {
+            LOG.info("a shell client went away: {}", e.toString());
+        }
+    }
+
+    private int run(String line, DataOutputStream out) {
+        PrintStream said = new PrintStream(new Frames(out, 1), true, StandardCharsets.UTF_8);
+        PrintStream failed = new PrintStream(new Frames(out, 2), true, StandardCharsets.UTF_8);
+        Session session = sessions.create(InputStream.nullInputStream(), said, failed);
+        try {
+            Object result = session.execute(line);
+            if (result != null) {
+                said.println(result);
+            }
+            return result instanceof Integer status ? status : 0;
+        } catch (Exception e) {
+            LOG.info("shell command failed: {}", line, e);
+            failed.println(e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse(""));
+            return 1;
+        } finally {
+            said.flush();
+            failed.flush();
+            session.close();
+        }
+    }
+
+    /** Writes each piece as a frame. */
+    private static final class Frames extends OutputStream {
+        private final DataOutputStream out;
+        private final int kind;
+
+        Frames(DataOutputStream out, int kind) {
+            this.out = out;
+            this.kind = kind;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            synchronized (out) {
+                out.writeByte(kind);
+                out.writeInt(length);
+                out.write(bytes, offset, length);
+                out.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.yichuan.web.server;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import java.io.InputStream;
+
+/** The pages to be served. Registered as a service by the shell; the server runs while it is there. */
+public interface WebApplication {
+
+    /** The one page class: a {@code @Route("")} with a wildcard parameter. */
+    Class<? extends Component> page();
+
+    /** A new page, for one browser tab. */
+    Component open();
+
+    /** Title, theme and push settings. */
+    Class<? extends AppShellConfigurator> shell();
+
+    /** A static file under {@code /static/}, or null when there is none. */
+    InputStream file(String name);
+}

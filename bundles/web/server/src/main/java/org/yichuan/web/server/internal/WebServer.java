@@ -1,0 +1,92 @@
+package org.yichuan.web.server.internal;
+
+import com.vaadin.flow.server.VaadinServlet;
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.web.server.WebApplication;
+
+/** Our own Jetty: one context, one servlet, web sockets for push. Its life is that of the bundle's Blueprint. */
+public final class WebServer {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final int SESSION_SECONDS = 30 * 60;
+
+    private final WebApplication application;
+    private final String host;
+    private final int port;
+    private Server server;
+
+    /** @param port 0 for any free one */
+    public WebServer(WebApplication application, String host, String port) {
+        this.application = application;
+        this.host = host;
+        this.port = Integer.parseInt(port.isBlank() ? "8480" : port);
+    }
+
+    /** Starts it. @throws Exception when the port is taken or the pages cannot be set up */
+    public void start() throws Exception {
+        ClassLoader vaadin = VaadinServlet.class.getClassLoader();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        // Jetty and Vaadin find their services and resources through the context loader: their own bundle's
+        Thread.currentThread().setContextClassLoader(vaadin);
+        try {
+            VirtualThreadPool threads = new VirtualThreadPool();
+            threads.setName("web");
+            server = new Server(threads);
+            server.addConnector(connector());
+            server.setHandler(context(vaadin));
+            server.setStopTimeout(2_000);
+            server.start();
+            LOG.info("Yichuan answers at http://{}:{}/", host, ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** Stops it; open requests have two seconds. */
+    public void stop() throws Exception {
+        server.stop();
+        org.eclipse.jetty.util.component.Environment.removeAll();
+    }
+
+    private ServerConnector connector() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        return connector;
+    }
+
+    private ServletContextHandler context(ClassLoader vaadin) {
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
+        context.setContextPath("/");
+        context.setClassLoader(vaadin);
+        context.getSessionHandler().setMaxInactiveInterval(SESSION_SECONDS);
+        context.getSessionHandler().setHttpOnly(true);
+        context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
+        context.getSessionHandler().setSessionCookie("YICHUAN");
+        context.getSessionHandler().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+        JakartaWebSocketServletContainerInitializer.configure(context, null);
+        ServletHolder pages = new ServletHolder("pages", new PageServlet(application));
+        pages.setInitOrder(1);
+        pages.setAsyncSupported(true);
+        context.addServlet(pages, "/*");
+        context.addServlet(new ServletHolder("static", new StaticServlet(application)), "/static/*");
+        context.addServlet(new ServletHolder("health", new HealthServlet()), "/health");
+        context.addFilter(new org.eclipse.jetty.ee11.servlet.FilterHolder(new HeaderFilter()), "/*",
+                java.util.EnumSet.of(jakarta.servlet.DispatcherType.REQUEST));
+        context.addEventListener(new VaadinSetUp(application));
+        return context;
+    }
+}
