@@ -1,0 +1,3 @@
+/** Batch entry into the register. @since 0.1 */
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.yichuan.batch;
