@@ -13,7 +13,7 @@ import org.yichuan.api.store.CirculationStore.Checkpoint;
 @NamedQuery(name = "checkpoint.all", query = "select c from CheckpointEntity c order by c.number")
 class CheckpointEntity {
     @Id @Column(name = "checkpoint_number") long number;
-    Long at;
+    @Column(name = "made_at") Long at;
     String heads;
     String previous;
     String signature;

@@ -21,32 +21,35 @@ public final class Database implements AutoCloseable {
 
     private final Dialect dialect;
     private final HikariDataSource pool;
+    private final Path data;
     private final Path embedded;
 
-    private Database(Dialect dialect, HikariDataSource pool, Path embedded) {
+    private Database(Dialect dialect, HikariDataSource pool, Path data, Path embedded) {
         this.dialect = dialect;
         this.pool = pool;
+        this.data = data;
         this.embedded = embedded;
     }
 
     public static Database open(Settings settings) {
+        Path data = settings.data().toAbsolutePath();
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for data cannot be used: " + data, e);
+        }
         if (settings.url().isEmpty()) {
-            Path db = settings.data().toAbsolutePath().resolve("db");
-            return new Database(Dialect.DERBY, pool(derby(settings.data().toAbsolutePath(), db), settings), db);
+            Path db = data.resolve("db");
+            return new Database(Dialect.DERBY, pool(derby(data, db), settings), data, db);
         }
         if (settings.url().startsWith("jdbc:postgresql:")) {
-            return new Database(Dialect.POSTGRESQL, pool(postgresql(settings), settings), null);
+            return new Database(Dialect.POSTGRESQL, pool(postgresql(settings), settings), data, null);
         }
         throw new IllegalStateException("The store knows PostgreSQL (jdbc:postgresql://host/database) and the embedded database"
                 + " (no url); it does not know " + settings.url());
     }
 
     private static DataSource derby(Path data, Path db) {
-        try {
-            Files.createDirectories(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         propose("derby.system.home", data.toString());
         propose("derby.stream.error.file", data.resolve("derby.log").toString());
         propose("derby.language.statementCache.size", "500");
@@ -86,6 +89,11 @@ public final class Database implements AutoCloseable {
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** The node's folder, which is there. */
+    Path data() {
+        return data;
     }
 
     public DataSource source() {

@@ -23,7 +23,7 @@ class EntryEntity {
     @Id @Column(name = "command_id") UUID commandId;
     @Column(name = "document_id") UUID documentId;
     @Column(name = "entry_number") long number;
-    Long at;
+    @Column(name = "happened_at") Long at;
     @Column(name = "actor_id") UUID actorId;
     @Column(name = "actor_name") String actorName;
     @Column(name = "unit_id") UUID unitId;

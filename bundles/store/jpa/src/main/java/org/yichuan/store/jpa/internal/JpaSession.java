@@ -33,6 +33,7 @@ final class JpaSession implements Session {
     private final EntityManager manager;
     private final Map<UUID, DocumentEntity> documents = new HashMap<>();
     private final Map<UUID, Set<ReaderEntity.Target>> readers = new HashMap<>();
+    private final Map<UUID, List<TaskEntity>> tasksRead = new HashMap<>();
     private boolean pending;
 
     JpaSession(EntityManager manager) {
@@ -53,7 +54,7 @@ final class JpaSession implements Session {
     @Override
     public List<Task> tasks(UUID documentId) {
         List<TaskEntity> tasks = query("task.ofDocument", TaskEntity.class).setParameter("document", documentId).getResultList();
-        readers.computeIfAbsent(documentId, id -> new HashSet<>()).addAll(tasks.stream().map(ReaderEntity.Target::of).toList());
+        tasksRead.put(documentId, tasks);
         return tasks.stream().map(TaskEntity::record).toList();
     }
 
@@ -106,19 +107,30 @@ final class JpaSession implements Session {
     @Override
     public void insert(Task task) {
         TaskEntity row = new TaskEntity(task);
-        manager.persist(row);
-        pending = true;
-        Set<ReaderEntity.Target> known = readers.computeIfAbsent(row.documentId, this::readersOf);
-        ReaderEntity.Target target = ReaderEntity.Target.of(row);
-        if (known.add(target)) {
-            DocumentEntity document = documents.get(row.documentId);
-            manager.persist(new ReaderEntity(row.id, target, document == null ? row(row.documentId) : document));
+        DocumentEntity document = documents.containsKey(row.documentId) ? documents.get(row.documentId) : row(row.documentId);
+        if (document == null) {
+            throw new IllegalStateException("No document " + row.documentId);
+        }
+        Set<ReaderEntity.Target> known = readers.computeIfAbsent(row.documentId, id -> readersOf(document));
+        persist(row);
+        int kind = 0;
+        for (ReaderEntity.Target target : ReaderEntity.Target.of(row, document.owner)) {
+            if (known.add(target)) {
+                persist(new ReaderEntity(row.id + "/" + kind, target, document));
+            }
+            kind++;
         }
     }
 
-    private Set<ReaderEntity.Target> readersOf(UUID documentId) {
+    /** Who sees it already: told by its tasks, which the circulation has mostly read by now. */
+    private Set<ReaderEntity.Target> readersOf(DocumentEntity document) {
         Set<ReaderEntity.Target> targets = new HashSet<>();
-        query("reader.ofDocument", ReaderEntity.class).setParameter("document", documentId).getResultList().forEach(r -> targets.add(r.target()));
+        List<TaskEntity> tasks = tasksRead.get(document.id);
+        if (tasks != null) {
+            tasks.forEach(t -> targets.addAll(ReaderEntity.Target.of(t, document.owner)));
+        } else {
+            query("reader.ofDocument", ReaderEntity.class).setParameter("document", document.id).getResultList().forEach(r -> targets.add(r.target()));
+        }
         return targets;
     }
 
@@ -213,7 +225,8 @@ final class JpaSession implements Session {
     /** A reading query; sees what this session wrote. */
     private <T> TypedQuery<T> query(String name, Class<T> type) {
         flush();
-        return manager.createNamedQuery(name, type).setHint("eclipselink.read-only", "true").setFlushMode(FlushModeType.COMMIT);
+        return manager.createNamedQuery(name, type).setHint("eclipselink.read-only", "true")
+                .setHint("eclipselink.maintain-cache", "false").setFlushMode(FlushModeType.COMMIT);
     }
 
     /** A writing statement; what is pending goes after it. */

@@ -33,8 +33,8 @@ final class Listing {
         }
         Sql sql = new Sql().add("select v.id from (");
         for (int i = 0; i < ways.size(); i++) {
-            sql.add(i == 0 ? "(" : " union (").add(branch(ways.get(i), filter, true))
-                    .add(order(ways.get(i), way) + " fetch first ? rows only)", (long) offset + limit);
+            sql.add((i == 0 ? "" : " union ") + "select id, received_at from (").add(branch(ways.get(i), filter, true))
+                    .add(order(ways.get(i), way) + " fetch first ? rows only) w" + i, (long) offset + limit);
         }
         return sql.add(") v order by v.received_at" + way + ", v.id" + way + " offset ? rows fetch next ? rows only", (long) offset, (long) limit);
     }
@@ -60,7 +60,7 @@ final class Listing {
     private static Sql branch(Sight.Way way, Sql filter, boolean time) {
         Sql sql = new Sql();
         if (way.byTask()) {
-            sql.add("select distinct r.document_id id" + (time ? ", r.received_at" : "") + " from reader r"
+            sql.add("select r.document_id id" + (time ? ", r.received_at" : "") + " from reader r"
                     + (filter.isEmpty() ? "" : " join document d on d.id = r.document_id") + " where " + way.condition(), way.parameters());
         } else {
             sql.add("select d.id" + (time ? ", d.received_at" : "") + " from document d where " + way.condition(), way.parameters());

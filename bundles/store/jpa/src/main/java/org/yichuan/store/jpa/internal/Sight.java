@@ -28,13 +28,20 @@ final class Sight {
             sight.ways.add(new Way(true, "r.person_id = ?", List.of(dialect.key(reader.id()))));
             for (Posting posting : postings(reader)) {
                 Object unit = dialect.key(posting.unitId());
-                boolean overseer = posting.post() == Post.HEAD || posting.post() == Post.REGISTRAR;
-                sight.ways.add(new Way(true, "r.unit_id = ? and " + (overseer
-                        ? "(r.classified = 0 or (r.post = ? and r.person_id is null))" : "r.post = ? and r.person_id is null"),
-                        List.of(unit, posting.post().name())));
+                sight.post(unit, posting.post().name(), "");
+                if (posting.post() == Post.HEAD || posting.post() == Post.REGISTRAR) {
+                    sight.post(unit, ReaderEntity.ANY, " and r.classified = 0");
+                }
+                if (posting.post() == Post.HEAD) {
+                    sight.post(unit, ReaderEntity.OWN, " and r.classified = 0");
+                }
             }
         }
         return sight;
+    }
+
+    private void post(Object unit, String post, String and) {
+        ways.add(new Way(true, "r.unit_id = ? and r.post = ?" + and, List.of(unit, post)));
     }
 
     /** What stands in the registers the reader keeps, or, for a leader, in those of his house. */

@@ -31,8 +31,8 @@ public final class Slf4jLog extends AbstractSessionLog {
         if (!shouldLog(entry.getLevel(), entry.getNameSpace())) {
             return;
         }
-        String message = entry.hasException() && entry.getMessage() == null ? String.valueOf(entry.getException()) : formatMessage(entry);
-        if (entry.getLevel() >= SessionLog.WARNING) {
+        String message = entry.hasException() ? String.valueOf(entry.getException()) : formatMessage(entry);
+        if (entry.getLevel() >= SessionLog.WARNING && !entry.hasException()) {
             LOG.warn(message);
         } else {
             LOG.trace(message);

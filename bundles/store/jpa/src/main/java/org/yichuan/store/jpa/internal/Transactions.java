@@ -92,6 +92,8 @@ public final class Transactions implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.close();
+        if (factory.isOpen()) {
+            factory.close();
+        }
     }
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -26,13 +26,15 @@ public final class Unit implements PersistenceUnitInfo {
     /** Unlike any other's, so that two stores in one machine are two sessions of EclipseLink. */
     private final String name = "yichuan-store-" + UUID.randomUUID();
     private final DataSource source;
+    private final Path root;
 
-    private Unit(DataSource source) {
+    private Unit(DataSource source, Path root) {
         this.source = source;
+        this.root = root;
     }
 
     public static EntityManagerFactory open(Database database) {
-        Unit unit = new Unit(database.source());
+        Unit unit = new Unit(database.source(), database.data());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Unit.class.getClassLoader());
@@ -46,7 +48,8 @@ public final class Unit implements PersistenceUnitInfo {
                     "eclipselink.weaving", "false",
                     "eclipselink.cache.shared.default", "false",
                     "eclipselink.ddl-generation", "none",
-                    "eclipselink.deploy-on-startup", "true"));
+                    // a read inside a transaction sees what it wrote, because it goes over the same connection
+                    "eclipselink.jdbc.exclusive-connection.mode", "Always"));
             factory.createEntityManager().close();
             return factory;
         } finally {
@@ -100,10 +103,11 @@ public final class Unit implements PersistenceUnitInfo {
         return List.of();
     }
 
+    /** Any folder that is there: EclipseLink looks for mapping files in it. */
     @Override
     public URL getPersistenceUnitRootUrl() {
         try {
-            return URI.create("file:/" + name + "/").toURL();
+            return root.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

@@ -84,7 +84,9 @@ abstract class StoreContract {
 
     @AfterAll
     void close() {
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 
     static UUID id() {
@@ -168,7 +170,10 @@ abstract class StoreContract {
         write(s -> {
             s.insert(bare);
             s.insert(done);
+            s.update(done.read(NOON));
+            assertThat(s.tasks(bare.id())).containsExactly(done.read(NOON));
             s.update(done.ended(TaskState.DONE, NOON, 2, id()));
+            assertThat(s.tasks(bare.id()).getFirst().state()).isEqualTo(TaskState.DONE);
         });
         write(s -> {
             assertThat(s.document(bare.id())).contains(bare);

@@ -63,7 +63,7 @@ create table journal_entry (
   document_id char(16) for bit data not null references document (id),
   entry_number bigint not null,
   command_id char(16) for bit data not null,
-  at bigint not null,
+  happened_at bigint not null,
   actor_id char(16) for bit data,
   actor_name varchar(1000),
   unit_id char(16) for bit data,
@@ -77,7 +77,7 @@ create table journal_entry (
   primary key (document_id, entry_number)
 );
 create unique index journal_entry_command on journal_entry (command_id);
-create index journal_entry_at on journal_entry (at);
+create index journal_entry_at on journal_entry (happened_at);
 
 create table attachment (
   id char(16) for bit data not null primary key,
@@ -93,7 +93,7 @@ create index attachment_document on attachment (document_id, added_at);
 -- Who has or had a task on what; received_at and classified are copies of the document's, so that a page of a
 -- list is read off an index.
 create table reader (
-  id char(16) for bit data not null primary key,
+  id varchar(50) not null primary key,
   document_id char(16) for bit data not null references document (id),
   unit_id char(16) for bit data,
   post varchar(40),
@@ -103,7 +103,7 @@ create table reader (
 );
 create index reader_document on reader (document_id);
 create index reader_person on reader (person_id, received_at desc, document_id desc);
-create index reader_unit on reader (unit_id, received_at desc, document_id desc);
+create index reader_unit on reader (unit_id, post, received_at desc, document_id desc, classified);
 
 create table claim (
   claim_key varchar(400) not null primary key
@@ -111,7 +111,7 @@ create table claim (
 
 create table checkpoint (
   checkpoint_number bigint not null primary key,
-  at bigint not null,
+  made_at bigint not null,
   heads clob(16M) not null,
   previous varchar(1000) not null,
   signature varchar(1000) not null
