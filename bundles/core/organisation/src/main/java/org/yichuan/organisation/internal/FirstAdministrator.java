@@ -87,7 +87,7 @@ public final class FirstAdministrator {
             Path fresh = data.getFileSystem().supportedFileAttributeViews().contains("posix")
                     ? Files.createTempFile(data, FILE, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                     : Files.createTempFile(data, FILE, ".new");
-            Files.write(fresh, (LOGIN + " " + password + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            Files.write(fresh, (password + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
             Files.move(fresh, data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the one-time password cannot be written to " + data, e);
