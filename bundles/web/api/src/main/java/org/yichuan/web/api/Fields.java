@@ -1,14 +1,16 @@
 package org.yichuan.web.api;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.yichuan.api.document.Category;
 import org.yichuan.api.text.Message;
 
 /** Fields made the same way everywhere, with the id {@code field-<name>}. */
@@ -26,13 +28,36 @@ public final class Fields {
     }
 
     /** A constant of an enumeration, under its name in the person's language. */
-    public static <E extends Enum<E>> Select<E> choice(Desk desk, String name, Message label, Class<E> type) {
-        Select<E> field = new Select<>();
+    public static <E extends Enum<E>> ComboBox<E> choice(Desk desk, String name, Message label, Class<E> type) {
+        ComboBox<E> field = new ComboBox<>(desk.text(label));
         field.setId("field-" + name);
-        field.setLabel(desk.text(label));
         field.setItems(Arrays.asList(type.getEnumConstants()));
-        field.setItemLabelGenerator(e -> e == null ? "" : desk.text(Labels.of(e)));
+        field.setItemLabelGenerator(e -> desk.text(Labels.of(e)));
         return field;
+    }
+
+    /** A category of documents. */
+    public static ComboBox<Category> category(Desk desk, String name, Message label) {
+        ComboBox<Category> field = new ComboBox<>(desk.text(label));
+        field.setId("field-" + name);
+        field.setItems(desk.circulation().categories());
+        field.setItemLabelGenerator(c -> desk.text(c.name()));
+        return field;
+    }
+
+    /** Lets Enter move on to the next field inside {@code container}; in a text of several lines it makes a new line. */
+    public static void enterMovesOn(Component container) {
+        container.getElement().executeJs("""
+                this.addEventListener('keydown', e => {
+                  if (e.key !== 'Enter' || e.ctrlKey || e.isComposing || e.keyCode === 229) return;
+                  const fields = [...this.querySelectorAll('vaadin-text-field,vaadin-combo-box,vaadin-multi-select-combo-box,'
+                      + 'vaadin-date-picker,vaadin-date-time-picker,vaadin-text-area')]
+                      .filter(f => !f.disabled && f.offsetParent && !f.parentElement.closest('vaadin-date-time-picker'));
+                  const i = fields.findIndex(f => f.contains(e.target));
+                  if (i < 0 || fields[i].localName === 'vaadin-text-area' || fields[i].opened) return;
+                  e.preventDefault();
+                  if (fields[i + 1]) fields[i + 1].focus();
+                });""");
     }
 
     public static DatePicker date(Desk desk, String name, Message label) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -47,6 +48,18 @@ public final class Form extends Div {
     /** Start of the keys under which the fields of a form are kept. */
     public static String drafts(String action, UUID documentId, UUID taskId) {
         return "form/" + action + "/" + documentId + "/" + taskId + "/";
+    }
+
+    /** The key under which a field of this form is kept. */
+    public String key(String name) {
+        return drafts + name;
+    }
+
+    /** A sentence of explanation. */
+    public void hint(Message sentence) {
+        Paragraph hint = new Paragraph(desk.text(sentence));
+        hint.addClassName("hint");
+        add(hint);
     }
 
     /** A text of some lines; kept. */

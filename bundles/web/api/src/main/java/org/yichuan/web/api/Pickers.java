@@ -1,12 +1,19 @@
 package org.yichuan.web.api;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.data.provider.DataProvider;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
@@ -101,6 +108,18 @@ public final class Pickers {
 
     public static List<String> personIds(Collection<Person> people) {
         return people.stream().map(p -> p.id().toString()).toList();
+    }
+
+    /** Keeps what is chosen in a field of one. */
+    public static <T> void keepOne(Desk desk, HasValue<?, T> field, String key, Function<T, UUID> id, Function<UUID, Optional<T>> find) {
+        desk.keep(field, key, value -> id.apply(value).toString(), text -> find.apply(UUID.fromString(text)).orElseThrow());
+    }
+
+    /** Keeps what is chosen in a field of many. */
+    public static <T> void keepMany(Desk desk, HasValue<?, Set<T>> field, String key, Function<T, UUID> id, Function<UUID, Optional<T>> find) {
+        desk.keep(field, key, values -> values.stream().map(v -> id.apply(v).toString()).collect(Collectors.joining(",")),
+                text -> Arrays.stream(text.split(",")).map(UUID::fromString).map(find).flatMap(Optional::stream)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static boolean in(Desk desk, UUID unitId, UUID house) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Arrays;
 import java.util.List;
@@ -41,10 +40,6 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
     private String lastView = "";
     private String heading = "";
 
-    public Frame() {
-        this(VaadinService.getCurrent().getContext().getAttribute(Shell.class));
-    }
-
     Frame(Shell shell) {
         this.shell = shell;
         setId("frame");
@@ -55,9 +50,7 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
                 desk.warn(texts.message("failed"));
             }
         });
-        if (shell != null) {
-            shell.changes().onMenus(this, this::menuChanged);
-        }
+        shell.changes().onMenus(this, this::menuChanged);
     }
 
     @Override
@@ -71,11 +64,6 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         place = Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList();
         UI.getCurrent().setLocale(Sessions.locale());
         UI.getCurrent().getElement().executeJs("document.documentElement.lang=$0", Locale.ENGLISH.equals(Sessions.locale()) ? "en" : "zh-CN");
-        if (shell == null) {
-            removeAll();
-            add(new Paragraph(texts.message("starting").in(Sessions.locale())));
-            return;
-        }
         Optional<Seat> seat = Sessions.seat();
         Person person = seat.flatMap(s -> shell.organisation().person(s.personId())).filter(Person::active).orElse(null);
         if (person == null) {

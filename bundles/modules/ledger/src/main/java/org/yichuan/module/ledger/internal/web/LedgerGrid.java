@@ -1,0 +1,88 @@
+package org.yichuan.module.ledger.internal.web;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.yichuan.api.store.Documents;
+import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Grids;
+import org.yichuan.web.api.Marks;
+
+/** The register's lines, loaded page by page as one scrolls. */
+final class LedgerGrid extends Grid<Documents.Row> {
+    private static final long serialVersionUID = 1L;
+    private final transient Desk desk;
+    private final transient Columns columns;
+    private transient Documents.Query query = Documents.Query.ALL;
+
+    LedgerGrid(Desk desk, Columns columns) {
+        this.desk = desk;
+        this.columns = columns;
+        Grids.dress(this);
+        setId("ledger");
+        setMultiSort(false);
+        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("6.5em").setFlexGrow(0)
+                .setKey("urgency").setSortProperty("URGENCY").setSortable(true);
+        column("received", columns::received, "9.5em", "RECEIVED");
+        column("number", columns::number, "11em", "NUMBER");
+        addColumn(columns::title).setHeader(columns.header("title")).setKey("title").setWidth("16em").setFlexGrow(2).setPartNameGenerator(r -> "strong")
+                .setSortProperty("TITLE").setSortable(true).setResizable(true);
+        lines("instruction", columns::instruction, "11em");
+        column("lead", columns::lead, "8em", null);
+        lines("process", columns::shortProcess, "16em");
+        column("due", columns::due, "9.5em", "DUE");
+        lines("result", columns::result, "11em");
+        column("where", columns::where, "11em", "STATE");
+        setPartNameGenerator(r -> r.document().overdue(Instant.now()) ? "late" : null);
+        setItems(DataProvider.fromCallbacks(
+                q -> desk.documents().register(desk.person(), sorted(q.getSortOrders()), q.getOffset(), q.getLimit()).stream(),
+                q -> desk.documents().registerCount(desk.person(), query)));
+        setEmptyStateText(columns.header("empty"));
+        Grids.opens(this, r -> desk.go("document/" + r.document().id()));
+        desk.refreshOn(this, () -> getDataProvider().refreshAll());
+    }
+
+    private void column(String key, Function<Documents.Row, String> text, String width, String sort) {
+        Column<Documents.Row> column = addColumn(text::apply).setHeader(columns.header(key)).setKey(key).setWidth(width).setFlexGrow(0).setResizable(true);
+        if (sort != null) {
+            column.setSortProperty(sort).setSortable(true);
+        }
+    }
+
+    private void lines(String key, Function<Documents.Row, String> text, String width) {
+        addComponentColumn(r -> {
+            Span lines = new Span(text.apply(r));
+            lines.getStyle().set("white-space", "pre-line");
+            return lines;
+        }).setHeader(columns.header(key)).setKey(key).setWidth(width).setFlexGrow(1).setResizable(true);
+    }
+
+    void show(Documents.Query query) {
+        this.query = query;
+        getDataProvider().refreshAll();
+    }
+
+    /** What is shown now, in the order it is shown. */
+    Documents.Query shown() {
+        return sorted(List.copyOf(getSortOrder().stream().flatMap(o -> o.getSorted().getSortOrder(o.getDirection())).toList()));
+    }
+
+    List<Documents.Row> rows(Documents.Query what, int offset, int limit) {
+        return desk.documents().register(desk.person(), what, offset, limit);
+    }
+
+    private Documents.Query sorted(List<QuerySortOrder> orders) {
+        if (orders.isEmpty()) {
+            return query;
+        }
+        QuerySortOrder first = orders.get(0);
+        Documents.Query q = query;
+        return new Documents.Query(q.text(), q.number(), q.title(), q.leadUnit(), q.categories(), q.states(), q.urgencies(), q.importance(), q.secrecy(),
+                q.receivedFrom(), q.receivedBefore(), q.overdueOnly(), Documents.Sort.valueOf(first.getSorted()), first.getDirection() == SortDirection.ASCENDING);
+    }
+}
