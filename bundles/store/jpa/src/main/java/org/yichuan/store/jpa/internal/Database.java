@@ -110,7 +110,7 @@ public final class Database implements AutoCloseable {
             try {
                 source.getConnection().close();
             } catch (SQLException e) {
-                if (!"08006".equals(e.getSQLState())) {
+                if (!"08006".equals(e.getSQLState()) && !"XJ004".equals(e.getSQLState())) {
                     LOG.warn("The embedded database did not shut down cleanly; it recovers at the next start", e);
                 }
             }

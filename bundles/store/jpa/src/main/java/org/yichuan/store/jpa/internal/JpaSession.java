@@ -79,11 +79,10 @@ final class JpaSession implements Session {
     @Override
     public void insert(Document document) {
         DocumentEntity row = new DocumentEntity(document);
-        manager.persist(row);
-        manager.flush();
+        persist(row);
+        flush();
         documents.put(row.id, row);
         readers.put(row.id, new HashSet<>());
-        pending = false;
     }
 
     @Override
@@ -215,9 +214,11 @@ final class JpaSession implements Session {
         pending = true;
     }
 
+    /** Writes what is pending, and lets go of it, so that a long import does not compare it again and again. */
     private void flush() {
         if (pending) {
             manager.flush();
+            manager.clear();
             pending = false;
         }
     }
