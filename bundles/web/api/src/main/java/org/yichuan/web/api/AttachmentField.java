@@ -39,6 +39,7 @@ public final class AttachmentField extends Div {
         upload.setMaxFileSize(Math.toIntExact(ContentStore.LIMIT));
         upload.setI18n(i18n());
         upload.addFileRejectedListener(e -> desk.warn(Labels.common("upload.refused", e.getFileName(), e.getErrorMessage())));
+        upload.addAllFinishedListener(e -> upload.clearFileList());
         upload.setWidthFull();
         reason.addClassName("hint");
         reason.setVisible(false);

@@ -103,7 +103,7 @@ public final class Form extends Div {
                 button.setEnabled(true);
             }
         });
-        Shortcuts.addShortcutListener(this, () -> button.click(), Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> button.click(), Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         add(button);
         return button;
     }

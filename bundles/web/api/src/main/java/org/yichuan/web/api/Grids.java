@@ -2,7 +2,11 @@ package org.yichuan.web.api;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuan.api.document.Head;
 
 /** What all lists have in common: click or Enter opens a line, rows wrap, overdue lines stand out. */
 public final class Grids {
@@ -21,7 +25,20 @@ public final class Grids {
                     open.accept(item);
                 }
             }
-        }).setFilter("event.key === 'Enter'").addEventData(key);
+        }).setFilter("event.key === 'Enter' && !event.composedPath().some(e => e.localName === 'vaadin-button' || e.localName === 'a')").addEventData(key);
+    }
+
+    /** A document in a list: its title, and smaller below it number, issuer and what else is to be said. */
+    public static Div title(Head head, String... more) {
+        Div title = new Div(head.title());
+        title.addClassName("title");
+        String below = Stream.concat(Stream.of(head.number(), head.issuer()), Stream.of(more)).filter(s -> s != null && !s.isBlank())
+                .collect(Collectors.joining(" · "));
+        Div small = new Div(below);
+        small.addClassName("title-below");
+        Div cell = new Div(title, small);
+        cell.addClassName("title-cell");
+        return cell;
     }
 
     /** The look of the product's lists. */

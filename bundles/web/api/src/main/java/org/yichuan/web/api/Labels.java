@@ -48,6 +48,6 @@ public final class Labels {
     public static String person(Desk desk, Person person) {
         return person.postings().stream().findFirst()
                 .flatMap(p -> desk.organisation().unit(p.unitId()))
-                .map(u -> person.name() + "(" + desk.text(of(u)) + ")").orElse(person.name());
+                .map(u -> person.name() + " · " + desk.text(of(u))).orElse(person.name());
     }
 }

@@ -9,20 +9,18 @@ import org.yichuan.api.store.Documents;
 
 /** The person's open tasks of some steps, due first, loaded as one scrolls; follows every change. */
 public final class TaskList extends Grid<Documents.Todo> {
+    private static final long serialVersionUID = 1L;
 
     public TaskList(Desk desk, Set<Step> steps) {
         Grids.dress(this);
         setId("tasks");
-        addComponentColumn(t -> new Marks(desk, t.document(), t.task().dueAt())).setHeader(label(desk, "marks")).setWidth("9em").setFlexGrow(0);
+        addComponentColumn(t -> new Marks(desk, t.document(), t.task().dueAt())).setHeader(label(desk, "marks")).setWidth("7em").setFlexGrow(0);
         if (steps.size() > 1) {
-            addColumn(t -> desk.text(Labels.of(t.task().step()))).setHeader(label(desk, "step")).setWidth("7em").setFlexGrow(0);
+            addColumn(t -> desk.text(Labels.of(t.task().step()))).setHeader(label(desk, "step")).setWidth("6em").setFlexGrow(0);
         }
-        addColumn(t -> t.document().head().number()).setHeader(label(desk, "number")).setWidth("13em").setFlexGrow(0);
-        addColumn(t -> t.document().head().title()).setHeader(label(desk, "title")).setFlexGrow(1).setPartNameGenerator(t -> "strong");
-        addColumn(t -> t.document().head().issuer()).setHeader(label(desk, "issuer")).setWidth("11em").setFlexGrow(0);
-        addColumn(t -> t.task().note() == null ? "" : t.task().note()).setHeader(label(desk, "required.words")).setWidth("10em").setFlexGrow(0);
-        addColumn(t -> Times.minute(t.task().openedAt())).setHeader(label(desk, "arrived")).setWidth("9.5em").setFlexGrow(0);
-        addColumn(t -> t.task().dueAt() == null ? label(desk, "no.limit") : Times.minute(t.task().dueAt())).setHeader(label(desk, "due")).setWidth("9.5em").setFlexGrow(0);
+        addComponentColumn(t -> Grids.title(t.document().head(), t.task().note())).setHeader(label(desk, "title")).setWidth("18em").setFlexGrow(1);
+        addColumn(t -> Times.brief(t.task().openedAt())).setHeader(label(desk, "arrived")).setWidth("7.5em").setFlexGrow(0);
+        addColumn(t -> t.task().dueAt() == null ? label(desk, "no.limit") : Times.brief(t.task().dueAt())).setHeader(label(desk, "due")).setWidth("7.5em").setFlexGrow(0);
         setPartNameGenerator(t -> t.task().dueAt() != null && Instant.now().isAfter(t.task().dueAt()) ? "late"
                 : t.task().readAt() == null ? "unread" : null);
         setItems(DataProvider.fromCallbacks(

@@ -26,6 +26,12 @@ public final class Times {
         return at == null ? "" : MINUTE.format(at);
     }
 
+    /** Date and time, without the year when it is this one; empty for null. */
+    public static String brief(Instant at) {
+        String minute = minute(at);
+        return at != null && minute.startsWith(LocalDate.now(ZONE).getYear() + "-") ? minute.substring(5) : minute;
+    }
+
     /** The date; empty for null. */
     public static String day(Instant at) {
         return at == null ? "" : DAY.format(at);

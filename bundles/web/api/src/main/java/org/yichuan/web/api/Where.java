@@ -26,6 +26,6 @@ public final class Where {
                 .entrySet().stream().map(e -> desk.text(Labels.of(e.getKey())) + " " + (e.getValue().size() > 3
                         ? owner(desk, e.getValue().get(0)) + desk.text(Labels.common("where.more", e.getValue().size()))
                         : e.getValue().stream().map(t -> owner(desk, t)).collect(Collectors.joining("、"))))
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining("；"));
     }
 }

@@ -55,7 +55,7 @@ final class Columns {
 
     String instruction(Documents.Row row) {
         String said = row.journal().stream().filter(e -> e.action().equals("instruct"))
-                .map(e -> e.actorName() + ":" + e.text() + "(" + Times.day(e.at()) + ")").collect(Collectors.joining("\n"));
+                .map(e -> e.actorName() + "：" + e.text() + "（" + Times.day(e.at()) + "）").collect(Collectors.joining("\n"));
         if (!said.isEmpty()) {
             return said;
         }

@@ -18,6 +18,7 @@ final class Duplicates extends Div {
     private final transient Desk desk;
     private final UUID house;
     private final UUID self;
+    private String pointedOut = "";
 
     Duplicates(Desk desk, UUID house, UUID self) {
         this.desk = desk;
@@ -28,7 +29,17 @@ final class Duplicates extends Div {
         clear();
     }
 
+    /** Looks again; whether there are duplicates that were not pointed out before. */
+    boolean unseen(String number, String title) {
+        if (pointedOut.equals(number.strip() + "\n" + title.strip())) {
+            return false;
+        }
+        look(number, title);
+        return isVisible();
+    }
+
     void clear() {
+        pointedOut = "";
         removeAll();
         setVisible(false);
     }
@@ -51,5 +62,6 @@ final class Duplicates extends Div {
             add(new Div(link, new Span(" · " + Times.day(head.receivedAt()) + " · " + desk.text(Labels.of(row.document().state())))));
         }
         setVisible(true);
+        pointedOut = number.strip() + "\n" + title.strip();
     }
 }

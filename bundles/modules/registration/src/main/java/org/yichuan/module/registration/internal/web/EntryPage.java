@@ -60,7 +60,7 @@ final class EntryPage extends Div {
         keys.addClassName("hint");
         buttons.addClassName("buttons");
         buttons.add(save, clear, keys);
-        Shortcuts.addShortcutListener(this, save::click, Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        Shortcuts.addShortcutListener(this, save::click, Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         add(owner, head, buttons);
         addAttachListener(e -> head.start());
     }

@@ -186,7 +186,7 @@ final class HeadFields extends Div {
         number.focus();
     }
 
-    /** Whether what must be there is there; goes to the first field that is missing. */
+    /** Whether what must be there is there, and what it might duplicate has been pointed out; goes to the first field that is missing. */
     boolean complete() {
         String missing = desk.text(texts.message("missing"));
         title.setErrorMessage(missing);
@@ -198,7 +198,14 @@ final class HeadFields extends Div {
         } else if (category.isInvalid()) {
             category.focus();
         }
-        return !title.isInvalid() && !category.isInvalid();
+        if (title.isInvalid() || category.isInvalid()) {
+            return false;
+        }
+        if (duplicates.unseen(DocumentNumber.normalise(number.getValue()), title.getValue())) {
+            desk.warn(texts.message("duplicates.first"));
+            return false;
+        }
+        return true;
     }
 
     /** The input as the actions take it. */

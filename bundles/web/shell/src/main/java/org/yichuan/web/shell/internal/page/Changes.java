@@ -1,9 +1,7 @@
 package org.yichuan.web.shell.internal.page;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.shared.Registration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,18 +45,12 @@ public final class Changes implements AutoCloseable {
     }
 
     private void whileAttached(Component component, Set<Listener> listeners, UUID documentId, Runnable refresh) {
-        component.addAttachListener(e -> attach(component, e.getUI(), listeners, documentId, refresh));
-        component.getUI().filter(ui -> component.isAttached()).ifPresent(ui -> attach(component, ui, listeners, documentId, refresh));
-    }
-
-    private void attach(Component component, UI ui, Set<Listener> listeners, UUID documentId, Runnable refresh) {
-        Listener listener = new Listener(ui, documentId, refresh);
-        listeners.add(listener);
-        Registration[] once = new Registration[1];
-        once[0] = component.addDetachListener(e -> {
-            listeners.remove(listener);
-            once[0].remove();
-        });
+        Listener listener = new Listener(component, documentId, refresh);
+        component.addAttachListener(e -> listeners.add(listener));
+        component.addDetachListener(e -> listeners.remove(listener));
+        if (component.isAttached()) {
+            listeners.add(listener);
+        }
     }
 
     @Override
@@ -69,13 +61,13 @@ public final class Changes implements AutoCloseable {
     }
 
     private final class Listener {
-        private final UI ui;
+        private final Component component;
         private final UUID documentId;
         private final Runnable refresh;
         private final AtomicBoolean pending = new AtomicBoolean();
 
-        private Listener(UI ui, UUID documentId, Runnable refresh) {
-            this.ui = ui;
+        private Listener(Component component, UUID documentId, Runnable refresh) {
+            this.component = component;
             this.documentId = documentId;
             this.refresh = refresh;
         }
@@ -89,11 +81,11 @@ public final class Changes implements AutoCloseable {
         private void run() {
             pending.set(false);
             try {
-                ui.access(() -> {
-                    if (documents.contains(this) || menus.contains(this)) {
+                component.getUI().ifPresent(ui -> ui.access(() -> {
+                    if (component.isAttached()) {
                         refresh.run();
                     }
-                });
+                }));
             } catch (UIDetachedException gone) {
                 documents.remove(this);
                 menus.remove(this);

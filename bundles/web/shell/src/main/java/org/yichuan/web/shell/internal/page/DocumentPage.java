@@ -73,8 +73,9 @@ final class DocumentPage extends Div {
         }
     }
 
-    private void done() {
-        boolean more = desk.circulation().offers(desk.person(), id).stream()
+    /** Back to the list when the person's part in the document is done; stays when he acted for its registry. */
+    private void done(Circulation.Offer offer) {
+        boolean more = offer.task() == null || desk.circulation().offers(desk.person(), id).stream()
                 .anyMatch(o -> o.task() != null && o.task().open() && !o.action().action().equals("read"));
         if (more) {
             refresh();

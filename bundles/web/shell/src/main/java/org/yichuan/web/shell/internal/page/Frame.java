@@ -114,16 +114,17 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
                 return;
             }
             if (view == null) {
-                layout.show(sentence(texts.message("nothingGranted")), "");
+                layout.show(sentence(texts.message("nothingGranted")));
                 return;
             }
             current = view;
             lastView = view.path();
             heading = desk.text(view.title());
-            layout.show(view.open(desk, place.isEmpty() ? List.of() : place.subList(1, place.size())), view.path());
+            layout.show(view.open(desk, place.isEmpty() ? List.of() : place.subList(1, place.size())));
+            layout.room(false);
         } catch (RuntimeException failed) {
             LOG.error("The page /{} could not be made for {}", String.join("/", place), desk.person().login(), failed);
-            layout.show(sentence(texts.message("failed")), "");
+            layout.show(sentence(texts.message("failed")));
         }
     }
 
@@ -135,7 +136,8 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         }
         DocumentPage page = new DocumentPage(shell, desk, id, () -> UI.getCurrent().navigate(lastView));
         heading = page.heading();
-        layout.show(page, lastView);
+        layout.show(page);
+        layout.room(true);
     }
 
     private void home(Message why) {

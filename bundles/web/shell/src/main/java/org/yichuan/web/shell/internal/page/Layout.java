@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.organisation.Posting;
@@ -29,6 +31,7 @@ final class Layout extends AppLayout {
     private final transient Desk desk;
     private final SideNav menu = new SideNav();
     private final Div content = new Div();
+    private final transient Map<View, SideNavItem> items = new LinkedHashMap<>();
 
     Layout(Shell shell, Desk desk) {
         this.shell = shell;
@@ -45,28 +48,43 @@ final class Layout extends AppLayout {
         desk.refreshOn(this, this::refresh);
     }
 
-    void show(Component page, String path) {
+    void show(Component page) {
         content.removeAll();
         content.add(page);
     }
 
-    /** Draws the menu anew. */
+    /** Brings the menu up to date: the entries when they changed, the numbers beside them always. */
     void refresh() {
-        menu.removeAll();
         List<View> views = shell.views(desk.person());
-        for (View view : views) {
-            SideNavItem item = new SideNavItem(desk.text(view.title()), view.path(), view.icon().create());
-            item.setId("nav-" + view.path());
-            item.setMatchNested(true);
-            int count = count(view);
-            if (count > 0) {
-                Span badge = new Span(count > 999 ? "999+" : Integer.toString(count));
-                badge.addClassName("nav-count");
-                badge.setId("count-" + view.path());
-                item.setSuffixComponent(badge);
+        if (!views.equals(List.copyOf(items.keySet()))) {
+            menu.removeAll();
+            items.clear();
+            for (View view : views) {
+                SideNavItem item = new SideNavItem(desk.text(view.title()), view.path(), view.icon().create());
+                item.setId("nav-" + view.path());
+                item.setMatchNested(true);
+                items.put(view, item);
+                menu.addItem(item);
             }
-            menu.addItem(item);
         }
+        items.forEach(this::number);
+    }
+
+    private void number(View view, SideNavItem item) {
+        int count = count(view);
+        if (count < 1) {
+            item.setSuffixComponent(null);
+            return;
+        }
+        Span badge = new Span(count > 999 ? "999+" : Integer.toString(count));
+        badge.addClassName("nav-count");
+        badge.setId("count-" + view.path());
+        item.setSuffixComponent(badge);
+    }
+
+    /** Leaves the room to a document on a small screen, and gives it back to the menu afterwards. */
+    void room(boolean document) {
+        getElement().executeJs(document ? "if (window.innerWidth < 1200) this.drawerOpened = false" : "if (window.innerWidth >= 800) this.drawerOpened = true");
     }
 
     private int count(View view) {

@@ -34,7 +34,7 @@ final class OffersPanel extends Div {
     private final transient Desk desk;
     private final UUID id;
     private final transient Supplier<Documents.File> shown;
-    private final transient Runnable done;
+    private final transient Consumer<Circulation.Offer> done;
     private final Div panel = new Div();
     private final Div buttons = new Div();
     private transient List<Key> drawn = List.of();
@@ -43,7 +43,7 @@ final class OffersPanel extends Div {
     /** An offer as far as the panel looks the same for it. */
     private record Key(String action, UUID taskId, ActionForm form) { }
 
-    OffersPanel(Shell shell, Desk desk, UUID id, Supplier<Documents.File> shown, Runnable done) {
+    OffersPanel(Shell shell, Desk desk, UUID id, Supplier<Documents.File> shown, Consumer<Circulation.Offer> done) {
         this.shell = shell;
         this.desk = desk;
         this.id = id;
@@ -58,7 +58,7 @@ final class OffersPanel extends Div {
     /** Draws what is offered; what is the same as before, and what is typed in it, stays as it is. */
     void refresh() {
         List<Circulation.Offer> offers = desk.circulation().offers(desk.person(), id).stream()
-                .filter(o -> !o.action().action().equals("read") && !o.action().creates() || o.task() != null && !o.action().action().equals("read"))
+                .filter(o -> !o.action().action().equals("read") && (o.task() != null || !o.action().creates()))
                 .sorted(Comparator.comparingInt(this::order)).toList();
         List<Key> keys = offers.stream().map(this::key).toList();
         if (keys.equals(drawn) && !drawn.isEmpty()) {
@@ -107,9 +107,9 @@ final class OffersPanel extends Div {
             desk.forget(Form.drafts(offer.action().action(), id, taskId));
             drawn = List.of();
             opened = null;
-            done.run();
+            done.accept(offer);
         } else if (outcome instanceof Outcome.Overtaken) {
-            done.run();
+            done.accept(offer);
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.organisation.Person;
@@ -28,6 +29,8 @@ final class PasswordPage extends Div {
         fresh.setAutofocus(true);
         PasswordField again = new PasswordField(text("password.again"));
         again.setId("password-again");
+        fresh.setValueChangeMode(ValueChangeMode.EAGER);
+        again.setValueChangeMode(ValueChangeMode.EAGER);
         Button change = new Button(text("password.change"));
         change.setId("change");
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
