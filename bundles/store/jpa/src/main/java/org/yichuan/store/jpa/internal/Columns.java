@@ -95,11 +95,6 @@ final class Columns {
         return text(text).toLowerCase(Locale.ROOT);
     }
 
-    /** A LIKE pattern (escape character !) for a text anywhere. */
-    static String containing(String text) {
-        return "%" + lower(text.strip()).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
-
     static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -21,6 +21,11 @@ public enum Dialect {
         }
 
         @Override
+        String contains(String column) {
+            return "locate(?, " + column + ") > 0";
+        }
+
+        @Override
         public void shutdownEngine() {
             EmbeddedDataSource engine = new EmbeddedDataSource();
             engine.setDatabaseName("");
@@ -41,6 +46,11 @@ public enum Dialect {
         @Override
         UUID uuid(Object key) {
             return (UUID) key;
+        }
+
+        @Override
+        String contains(String column) {
+            return "strpos(" + column + ", ?) > 0";
         }
 
         @Override
@@ -72,6 +82,9 @@ public enum Dialect {
 
     /** The identity as the driver gives it. */
     abstract UUID uuid(Object key);
+
+    /** The condition that a column contains the parameter, to the letter: no wildcards, and several times as fast as LIKE on Derby. */
+    abstract String contains(String column);
 
     /** Waits for other nodes that are changing the schema; held until the transaction ends. */
     void lockSchema(Connection connection) throws SQLException {

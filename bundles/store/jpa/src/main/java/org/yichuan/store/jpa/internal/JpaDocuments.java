@@ -166,16 +166,20 @@ public final class JpaDocuments implements Documents {
         if (sight.blind() || key.isEmpty() && !titled) {
             return List.of();
         }
-        Sql sql = new Sql().add("select d.id, d.received_at from document d where d.house_id = ? and (", dialect.key(house));
+        Sql sql = new Sql().add("select v.id from (");
         if (!key.isEmpty()) {
-            sql.add("d.number_key = ?", key);
+            sql.add(ofHouse(house)).add(" and d.number_key = ? and ", key).add(sight.condition());
         }
         if (titled) {
-            sql.add((key.isEmpty() ? "" : " or ") + "(d.title_hash = ? and d.received_at > ?)", Columns.titleHash(title),
-                    Columns.micros(Instant.now().minus(Duration.ofDays(365))));
+            sql.add(key.isEmpty() ? "" : " union ").add(ofHouse(house)).add(" and d.title_hash = ? and d.received_at > ? and ",
+                    Columns.titleHash(title), Columns.micros(Instant.now().minus(Duration.ofDays(365)))).add(sight.condition());
         }
-        sql.add(") and ").add(sight.condition()).add(" order by d.received_at desc fetch first 50 rows only");
+        sql.add(") v order by v.received_at desc, v.id desc fetch first 50 rows only");
         return transactions.read(m -> rows(m, sql.list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), false));
+    }
+
+    private Sql ofHouse(UUID house) {
+        return new Sql().add("select d.id, d.received_at from document d where d.house_id = ?", dialect.key(house));
     }
 
     @Override

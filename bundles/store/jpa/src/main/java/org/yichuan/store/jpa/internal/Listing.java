@@ -15,12 +15,12 @@ final class Listing {
 
     /**
      * A page of identities in order. In order of receipt (the usual case) each way of seeing is read off its own index,
-     * no further than the page reaches; in another order what is visible has to be sorted.
+     * no further than the page reaches; in another order what is visible has to be sorted, and a number has an index of its own.
      */
     static Sql page(Sight sight, Query query, Dialect dialect, int offset, int limit) {
         Sort sort = query.sort() == null ? Sort.RECEIVED : query.sort();
         String way = query.ascending() ? "" : " desc";
-        if (sort != Sort.RECEIVED) {
+        if (sort != Sort.RECEIVED || given(query.number())) {
             return new Sql().add("select d.id from document d where ").add(sight.condition()).add(filter(query, dialect))
                     .add(" order by " + column(sort) + way + " nulls last, d.received_at desc, d.id desc")
                     .add(" offset ? rows fetch next ? rows only", (long) offset, (long) limit);
@@ -44,6 +44,9 @@ final class Listing {
         List<Sight.Way> ways = sight.ways();
         if (ways.size() == 1 && !ways.getFirst().byTask()) {
             return new Sql().add("select count(*) from document d where " + ways.getFirst().condition(), ways.getFirst().parameters()).add(filter);
+        }
+        if (given(query.number())) {
+            return new Sql().add("select count(*) from document d where ").add(sight.condition()).add(filter);
         }
         Sql sql = new Sql().add("select count(*) from (");
         for (int i = 0; i < ways.size(); i++) {
@@ -90,14 +93,14 @@ final class Listing {
     private static Sql filter(Query q, Dialect dialect) {
         Sql sql = new Sql();
         if (given(q.text())) {
-            sql.add(" and d.sought like ? escape '!'", Columns.containing(q.text()));
+            sql.add(" and " + dialect.contains("d.sought"), Columns.lower(q.text().strip()));
         }
         if (given(q.number())) {
             String key = Columns.numberKey(q.number());
             sql.add(" and d.number_key >= ? and d.number_key < ?", key, key + '\uffff');
         }
         if (given(q.title())) {
-            sql.add(" and lower(d.title) like ? escape '!'", Columns.containing(q.title()));
+            sql.add(" and " + dialect.contains("lower(d.title)"), Columns.lower(q.title().strip()));
         }
         if (q.leadUnit() != null) {
             sql.add(" and d.lead_unit_id = ?", dialect.key(q.leadUnit()));
