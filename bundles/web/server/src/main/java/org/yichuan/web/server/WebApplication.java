@@ -2,7 +2,7 @@ package org.yichuan.web.server;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import java.io.InputStream;
+import java.net.URL;
 
 /** The pages to be served. Registered as a service by the shell; the server runs while it is there. */
 public interface WebApplication {
@@ -16,6 +16,6 @@ public interface WebApplication {
     /** Title, theme and push settings. */
     Class<? extends AppShellConfigurator> shell();
 
-    /** A static file under {@code /static/}, or null when there is none. */
-    InputStream file(String name);
+    /** A static file of the application by its path ({@code /yichuan/…}), or null when there is none. */
+    URL resource(String path);
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
+import java.net.URL;
 import java.util.Optional;
 import org.yichuan.web.server.WebApplication;
 
@@ -26,6 +27,13 @@ final class PageServlet extends VaadinServlet {
             @Override
             protected Optional<Instantiator> loadInstantiators() {
                 return Optional.of(new PageInstantiator(this, application));
+            }
+
+            @Override
+            public URL getStaticResource(String path) {
+                // what a servlet container would find in the META-INF/resources of its jars
+                URL own = application.resource(path);
+                return own != null ? own : VaadinServlet.class.getClassLoader().getResource("META-INF/resources" + path);
             }
         };
         service.setClassLoader(VaadinServlet.class.getClassLoader());

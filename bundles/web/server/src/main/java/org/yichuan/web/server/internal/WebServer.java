@@ -82,7 +82,6 @@ public final class WebServer {
         pages.setInitOrder(1);
         pages.setAsyncSupported(true);
         context.addServlet(pages, "/*");
-        context.addServlet(new ServletHolder("static", new StaticServlet(application)), "/static/*");
         context.addServlet(new ServletHolder("health", new HealthServlet()), "/health");
         context.addFilter(new org.eclipse.jetty.ee11.servlet.FilterHolder(new HeaderFilter()), "/*",
                 java.util.EnumSet.of(jakarta.servlet.DispatcherType.REQUEST));
