@@ -39,7 +39,7 @@ public record Input(Map<String, Object> values) {
 
     private static Object plain(Object value) {
         return switch (value) {
-            case String s -> s;
+            case String s -> storable(s);
             case Boolean b -> b;
             case Number n -> n;
             case Collection<?> c -> c.stream().map(Input::plain).toList();
@@ -51,6 +51,29 @@ public record Input(Map<String, Object> values) {
             case Enum<?> e -> e.name();
             default -> value.toString();
         };
+    }
+
+    /** Without what no database keeps: U+0000, and halves of surrogate pairs, which would make the journal's hash unverifiable. */
+    private static String storable(String text) {
+        StringBuilder kept = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean bad = c == 0 || Character.isSurrogate(c) && !pair;
+            if (bad && kept == null) {
+                kept = new StringBuilder(text.length()).append(text, 0, i);
+            }
+            if (kept != null && c != 0) {
+                kept.append(bad ? '\uFFFD' : c);
+            }
+            if (pair) {
+                i++;
+                if (kept != null) {
+                    kept.append(text.charAt(i));
+                }
+            }
+        }
+        return kept == null ? text : kept.toString();
     }
 
     /** The text under {@code name} without blanks around it; empty when there is none. */

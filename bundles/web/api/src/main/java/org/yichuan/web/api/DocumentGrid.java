@@ -12,12 +12,12 @@ public final class DocumentGrid extends Grid<Documents.Row> {
     public DocumentGrid(Desk desk) {
         Grids.dress(this);
         setId("documents");
-        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(label(desk, "marks")).setWidth("7em").setFlexGrow(0);
-        addComponentColumn(r -> Grids.title(r.document().head())).setHeader(label(desk, "title")).setWidth("18em").setFlexGrow(1);
-        addColumn(r -> desk.text(Labels.category(desk.circulation(), r.document().head().category()))).setHeader(label(desk, "category")).setWidth("7em").setFlexGrow(0);
-        addColumn(r -> Times.day(r.document().head().receivedAt())).setHeader(label(desk, "received")).setWidth("7.5em").setFlexGrow(0);
-        addColumn(r -> desk.text(Labels.of(r.document().state()))).setHeader(label(desk, "state")).setWidth("6em").setFlexGrow(0);
-        addColumn(r -> Where.now(desk, r.open())).setHeader(label(desk, "where")).setWidth("13em").setFlexGrow(0);
+        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(label(desk, "marks")).setWidth("7rem").setFlexGrow(0);
+        addComponentColumn(r -> Grids.title(r.document().head())).setHeader(label(desk, "title")).setWidth("18rem").setFlexGrow(1);
+        addColumn(r -> desk.text(Labels.category(desk.circulation(), r.document().head().category()))).setHeader(label(desk, "category")).setWidth("7rem").setFlexGrow(0);
+        addColumn(r -> Times.day(r.document().head().receivedAt())).setHeader(label(desk, "received")).setWidth("7.5rem").setFlexGrow(0);
+        addColumn(r -> desk.text(Labels.of(r.document().state()))).setHeader(label(desk, "state")).setWidth("6rem").setFlexGrow(0);
+        addColumn(r -> Where.now(desk, r.open())).setHeader(label(desk, "where")).setWidth("13rem").setFlexGrow(0);
         setPartNameGenerator(r -> r.document().overdue(Instant.now()) ? "late" : null);
         setItems(DataProvider.fromCallbacks(
                 q -> desk.documents().lookUp(desk.person(), query, q.getOffset(), q.getLimit()).stream(),

@@ -43,7 +43,7 @@ public final class Grids {
 
     /** The look of the product's lists. */
     public static void dress(Grid<?> grid) {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("list");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setPageSize(50);

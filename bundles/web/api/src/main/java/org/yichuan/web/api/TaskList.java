@@ -14,13 +14,13 @@ public final class TaskList extends Grid<Documents.Todo> {
     public TaskList(Desk desk, Set<Step> steps) {
         Grids.dress(this);
         setId("tasks");
-        addComponentColumn(t -> new Marks(desk, t.document(), t.task().dueAt())).setHeader(label(desk, "marks")).setWidth("7em").setFlexGrow(0);
+        addComponentColumn(t -> new Marks(desk, t.document(), t.task().dueAt())).setHeader(label(desk, "marks")).setWidth("7rem").setFlexGrow(0);
         if (steps.size() > 1) {
-            addColumn(t -> desk.text(Labels.of(t.task().step()))).setHeader(label(desk, "step")).setWidth("6em").setFlexGrow(0);
+            addColumn(t -> desk.text(Labels.of(t.task().step()))).setHeader(label(desk, "step")).setWidth("6rem").setFlexGrow(0);
         }
-        addComponentColumn(t -> Grids.title(t.document().head(), t.task().note())).setHeader(label(desk, "title")).setWidth("18em").setFlexGrow(1);
-        addColumn(t -> Times.brief(t.task().openedAt())).setHeader(label(desk, "arrived")).setWidth("7.5em").setFlexGrow(0);
-        addColumn(t -> t.task().dueAt() == null ? label(desk, "no.limit") : Times.brief(t.task().dueAt())).setHeader(label(desk, "due")).setWidth("7.5em").setFlexGrow(0);
+        addComponentColumn(t -> Grids.title(t.document().head(), t.task().note())).setHeader(label(desk, "title")).setWidth("18rem").setFlexGrow(1);
+        addColumn(t -> Times.brief(t.task().openedAt())).setHeader(label(desk, "arrived")).setWidth("7.5rem").setFlexGrow(0);
+        addColumn(t -> t.task().dueAt() == null ? label(desk, "no.limit") : Times.brief(t.task().dueAt())).setHeader(label(desk, "due")).setWidth("7.5rem").setFlexGrow(0);
         setPartNameGenerator(t -> t.task().dueAt() != null && Instant.now().isAfter(t.task().dueAt()) ? "late"
                 : t.task().readAt() == null ? "unread" : null);
         setItems(DataProvider.fromCallbacks(

@@ -81,6 +81,9 @@ public final class WebServer {
         ServletHolder pages = new ServletHolder("pages", new PageServlet(application));
         pages.setInitOrder(1);
         pages.setAsyncSupported(true);
+        pages.setInitParameter("productionMode", "true");
+        // messages of unexpected errors are the log's, not the reader's
+        context.setErrorHandler(new PlainErrors());
         context.addServlet(pages, "/*");
         context.addServlet(new ServletHolder("health", new HealthServlet()), "/health");
         context.addFilter(new org.eclipse.jetty.ee11.servlet.FilterHolder(new HeaderFilter()), "/*",

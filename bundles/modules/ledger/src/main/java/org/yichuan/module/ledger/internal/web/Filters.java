@@ -1,5 +1,6 @@
 package org.yichuan.module.ledger.internal.web;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -49,18 +50,19 @@ final class Filters extends Div {
     private final DatePicker from;
     private final DatePicker to;
     private final Checkbox overdue;
+    private final Div first = new Div();
     private boolean quiet;
 
     Filters(Desk desk, Consumer<Documents.Query> ask) {
         this.desk = desk;
         this.ask = ask;
-        addClassNames("bar", "no-print");
+        addClassNames("bars", "no-print");
         text = Fields.text(desk, "text", texts.message("filter.text"));
         text.addClassName("grow");
         text.setClearButtonVisible(true);
         unit = Pickers.unit(desk, "unit", texts.message("filter.unit"),
                 desk.organisation().units().stream().filter(u -> u.level() != Level.STATION).toList());
-        unit.setWidth("11em");
+        unit.setWidth("11rem");
         categories = several("category", desk.circulation().categories());
         categories.setItemLabelGenerator(c -> desk.text(c.name()));
         states = several("state", Arrays.asList(DocumentState.values()));
@@ -69,20 +71,28 @@ final class Filters extends Div {
         urgencies.setItemLabelGenerator(u -> desk.text(Labels.of(u)));
         importance = Fields.choice(desk, "importance", texts.message("filter.importance"), Importance.class);
         importance.setClearButtonVisible(true);
-        importance.setWidth("8em");
+        importance.setWidth("8rem");
         secrecy = Fields.choice(desk, "secrecy", texts.message("filter.secrecy"), Secrecy.class);
         secrecy.setClearButtonVisible(true);
-        secrecy.setWidth("8em");
+        secrecy.setWidth("8rem");
         from = Fields.date(desk, "from", texts.message("filter.from"));
-        from.setWidth("9em");
+        from.setWidth("9rem");
         to = Fields.date(desk, "to", texts.message("filter.to"));
-        to.setWidth("9em");
+        to.setWidth("9rem");
         overdue = new Checkbox(desk.text(texts.message("filter.overdue")));
         overdue.setId("field-overdue");
         Button clear = new Button(desk.text(texts.message("filter.clear")), e -> read(Map.of()));
         clear.setId("clear");
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(text, unit, categories, states, urgencies, importance, secrecy, from, to, overdue, clear);
+        first.addClassName("bar");
+        first.add(text, unit, states, overdue);
+        Div others = new Div(categories, urgencies, importance, secrecy, from, to, clear);
+        others.addClassName("bar");
+        others.setVisible(false);
+        Button more = new Button(desk.text(texts.message("filter.more")), e -> others.setVisible(!others.isVisible()));
+        more.setId("more-filters");
+        first.add(more);
+        add(first, others);
         fields().forEach(f -> f.addValueChangeListener(e -> {
             if (!quiet) {
                 ask.accept(query());
@@ -94,12 +104,17 @@ final class Filters extends Div {
         MultiSelectComboBox<T> field = new MultiSelectComboBox<>(desk.text(texts.message("filter." + name)));
         field.setId("field-" + name);
         field.setItems(items);
-        field.setWidth("10em");
+        field.setWidth("10rem");
         return field;
     }
 
     private List<HasValue<?, ?>> fields() {
         return List.of(text, unit, categories, states, urgencies, importance, secrecy, from, to, overdue);
+    }
+
+    /** Puts a tool beside the filters. */
+    void beside(Component... tools) {
+        first.add(tools);
     }
 
     Documents.Query query() {

@@ -26,18 +26,18 @@ final class LedgerGrid extends Grid<Documents.Row> {
         Grids.dress(this);
         setId("ledger");
         setMultiSort(false);
-        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("6.5em").setFlexGrow(0)
+        addClassName("ledger");
+        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("5.2rem").setFlexGrow(0)
                 .setKey("urgency").setSortProperty("URGENCY").setSortable(true);
-        column("received", columns::received, "9.5em", "RECEIVED");
-        column("number", columns::number, "11em", "NUMBER");
-        addColumn(columns::title).setHeader(columns.header("title")).setKey("title").setWidth("16em").setFlexGrow(2).setPartNameGenerator(r -> "strong")
-                .setSortProperty("TITLE").setSortable(true).setResizable(true);
-        lines("instruction", columns::instruction, "11em");
-        column("lead", columns::lead, "8em", null);
-        lines("process", columns::shortProcess, "16em");
-        column("due", columns::due, "9.5em", "DUE");
-        lines("result", columns::result, "11em");
-        column("where", columns::where, "11em", "STATE");
+        column("received", columns::received, "6.6rem", "RECEIVED");
+        column("number", columns::number, "8rem", "NUMBER");
+        column("title", columns::title, "13rem", "TITLE");
+        lines("instruction", columns::instruction, "9rem");
+        column("lead", columns::lead, "6rem", null);
+        lines("process", columns::shortProcess, "12rem");
+        column("due", columns::due, "6.6rem", "DUE");
+        lines("result", columns::result, "8rem");
+        column("where", columns::where, "7rem", "STATE");
         setPartNameGenerator(r -> r.document().overdue(Instant.now()) ? "late" : null);
         setItems(DataProvider.fromCallbacks(
                 q -> desk.documents().register(desk.person(), sorted(q.getSortOrders()), q.getOffset(), q.getLimit()).stream(),
@@ -48,7 +48,7 @@ final class LedgerGrid extends Grid<Documents.Row> {
     }
 
     private void column(String key, Function<Documents.Row, String> text, String width, String sort) {
-        Column<Documents.Row> column = addColumn(text::apply).setHeader(columns.header(key)).setKey(key).setWidth(width).setFlexGrow(0).setResizable(true);
+        Column<Documents.Row> column = addColumn(text::apply).setHeader(columns.header(key)).setKey(key).setWidth(width).setFlexGrow(1).setResizable(true);
         if (sort != null) {
             column.setSortProperty(sort).setSortable(true);
         }

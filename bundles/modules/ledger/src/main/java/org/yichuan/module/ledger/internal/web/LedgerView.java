@@ -44,6 +44,6 @@ public final class LedgerView implements View {
         LedgerGrid grid = new LedgerGrid(desk, columns);
         Filters filters = new Filters(desk, grid::show);
         Tools tools = new Tools(desk, columns, grid, filters);
-        return new Page(desk.text(title()), tools, filters, grid, tools.printed());
+        return new Page(desk.text(title()), filters, tools, grid, tools.printed());
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuan.module.ledger.internal.web;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -70,12 +71,17 @@ final class Tools extends Div {
             }
         });
         remove.setId("remove-view");
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Anchor export = new Anchor(new Spreadsheet(columns, grid), "");
         export.setId("export");
         export.add(new Button(text("export"), VaadinIcon.TABLE.create()));
         Button print = new Button(text("print"), VaadinIcon.PRINT.create(), e -> print());
         print.setId("print");
-        add(saved, name, save, remove, export, print);
+        add(saved, name, save, remove);
+        setVisible(false);
+        Button own = new Button(text("views"), VaadinIcon.BOOKMARK.create(), e -> setVisible(!isVisible()));
+        own.setId("views");
+        filters.beside(own, export, print);
     }
 
     /** The table that is printed; not seen on the screen. */

@@ -48,7 +48,7 @@ final class Question extends Div {
         title.setClearButtonVisible(true);
         unit = Pickers.unit(desk, "unit", texts.message("unit"),
                 desk.organisation().units().stream().filter(u -> u.level() != Level.STATION).toList());
-        unit.setWidth("12em");
+        unit.setWidth("12rem");
         categories = new MultiSelectComboBox<>(desk.text(texts.message("category")));
         categories.setId("field-category");
         categories.setItems(desk.circulation().categories());

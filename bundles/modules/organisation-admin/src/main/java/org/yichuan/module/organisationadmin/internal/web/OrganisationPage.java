@@ -35,24 +35,24 @@ final class OrganisationPage extends Div {
         addClassName("document-body");
         units.setId("units");
         units.addHierarchyColumn(u -> desk.text(Labels.of(u))).setHeader(text("unit")).setFlexGrow(1);
-        units.addColumn(Unit::code).setHeader(text("code")).setWidth("8em").setFlexGrow(0);
-        units.addColumn(u -> desk.text(Labels.of(u.level()))).setHeader(text("level")).setWidth("6em").setFlexGrow(0);
+        units.addColumn(Unit::code).setHeader(text("code")).setWidth("8rem").setFlexGrow(0);
+        units.addColumn(u -> desk.text(Labels.of(u.level()))).setHeader(text("level")).setWidth("6rem").setFlexGrow(0);
         units.setHeight("70vh");
         units.asSingleSelect().addValueChangeListener(e -> choose(e.getValue()));
         Grids.dress(people);
         people.setId("people");
         people.setHeight("60vh");
-        people.addColumn(Person::name).setHeader(text("name")).setWidth("7em").setFlexGrow(0);
-        people.addColumn(Person::login).setHeader(text("login")).setWidth("8em").setFlexGrow(0);
+        people.addColumn(Person::name).setHeader(text("name")).setWidth("7rem").setFlexGrow(0);
+        people.addColumn(Person::login).setHeader(text("login")).setWidth("8rem").setFlexGrow(0);
         people.addColumn(p -> p.postings().stream().filter(x -> chosen != null && x.unitId().equals(chosen.id()))
                 .map(x -> desk.text(Labels.of(x.post()))).collect(Collectors.joining("、"))).setHeader(text("post"));
-        people.addColumn(p -> text(p.active() ? "active" : "closed")).setHeader(text("account")).setWidth("6em").setFlexGrow(0);
+        people.addColumn(p -> text(p.active() ? "active" : "closed")).setHeader(text("account")).setWidth("6rem").setFlexGrow(0);
         people.addComponentColumn(p -> {
             Button reset = new Button(text("password.set"), e -> reset(p));
             reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             reset.setId("reset-" + p.login());
             return reset;
-        }).setWidth("9em").setFlexGrow(0);
+        }).setWidth("9rem").setFlexGrow(0);
         Grids.opens(people, p -> new PersonDialog(desk, office, p, chosen, this::refresh).open());
         Button addPerson = new Button(text("person.add"), e -> new PersonDialog(desk, office, null, chosen, this::refresh).open());
         addPerson.setId("add-person");

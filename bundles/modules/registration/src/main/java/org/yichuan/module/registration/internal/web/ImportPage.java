@@ -59,9 +59,9 @@ final class ImportPage extends Div {
         summary.setId("import-summary");
         Grids.dress(rows);
         rows.setId("import-rows");
-        rows.addColumn(RegisterImport.Row::line).setHeader(text("line")).setWidth("5em").setFlexGrow(0);
-        rows.addColumn(r -> text("result." + r.result())).setHeader(text("result")).setWidth("8em").setFlexGrow(0);
-        rows.addColumn(RegisterImport.Row::number).setHeader(text("number")).setWidth("13em").setFlexGrow(0);
+        rows.addColumn(RegisterImport.Row::line).setHeader(text("line")).setWidth("5rem").setFlexGrow(0);
+        rows.addColumn(r -> text("result." + r.result())).setHeader(text("result")).setWidth("8rem").setFlexGrow(0);
+        rows.addColumn(RegisterImport.Row::number).setHeader(text("number")).setWidth("13rem").setFlexGrow(0);
         rows.addColumn(RegisterImport.Row::title).setHeader(text("title"));
         rows.addColumn(r -> r.why() == null ? "" : desk.text(r.why())).setHeader(text("why"));
         rows.setPartNameGenerator(r -> r.result() == RegisterImport.Result.REFUSED ? "late" : null);

@@ -72,7 +72,12 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
             alone(new PasswordPage(shell, person, () -> entered(person, false)));
         } else {
             seated(person);
-            show();
+            Optional<View> home = shell.views(person).stream().findFirst();
+            if (place.isEmpty() && home.isPresent()) {
+                event.forwardTo(home.get().path());
+            } else {
+                show();
+            }
         }
     }
 
@@ -107,20 +112,19 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
                 return;
             }
             List<View> views = shell.views(desk.person());
-            View view = place.isEmpty() ? views.stream().findFirst().orElse(null)
-                    : views.stream().filter(v -> v.path().equals(place.get(0))).findFirst().orElse(null);
-            if (view == null && !place.isEmpty()) {
-                home(texts.message("notHere"));
+            if (place.isEmpty()) {
+                layout.show(sentence(texts.message("nothingGranted")));
                 return;
             }
+            View view = views.stream().filter(v -> v.path().equals(place.get(0))).findFirst().orElse(null);
             if (view == null) {
-                layout.show(sentence(texts.message("nothingGranted")));
+                home(texts.message("notHere"));
                 return;
             }
             current = view;
             lastView = view.path();
             heading = desk.text(view.title());
-            layout.show(view.open(desk, place.isEmpty() ? List.of() : place.subList(1, place.size())));
+            layout.show(view.open(desk, place.subList(1, place.size())));
             layout.room(false);
         } catch (RuntimeException failed) {
             LOG.error("The page /{} could not be made for {}", String.join("/", place), desk.person().login(), failed);
@@ -142,9 +146,7 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
 
     private void home(Message why) {
         desk.warn(why);
-        place = List.of();
-        UI.getCurrent().getPage().getHistory().replaceState(null, "");
-        show();
+        UI.getCurrent().navigate("");
     }
 
     /** Views or rights came or went: the menu follows, and so does whoever stands on what is gone or was renewed. */

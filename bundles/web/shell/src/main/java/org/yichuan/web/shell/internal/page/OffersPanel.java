@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ final class OffersPanel extends Div {
     private final Div buttons = new Div();
     private transient List<Key> drawn = List.of();
     private transient Key opened;
+    private final transient Map<Key, Button> byKey = new HashMap<>();
 
     /** An offer as far as the panel looks the same for it. */
     private record Key(String action, UUID taskId, ActionForm form) { }
@@ -67,12 +70,15 @@ final class OffersPanel extends Div {
         drawn = keys;
         panel.removeAll();
         buttons.removeAll();
+        byKey.clear();
         Circulation.Offer main = offers.stream().filter(o -> key(o).equals(opened)).findFirst()
                 .or(() -> offers.stream().filter(o -> order(o) < NEVER_OPEN).findFirst()).orElse(null);
         setVisible(!offers.isEmpty());
         for (Circulation.Offer offer : offers) {
             Button button = new Button(desk.text(offer.action().title()) + ambiguity(offer, offers), e -> open(offer));
             button.setId("action-" + offer.action().action());
+            button.setClassName("opened", key(offer).equals(opened));
+            byKey.put(key(offer), button);
             buttons.add(button);
         }
         buttons.setVisible(offers.size() > 1 || main == null);
@@ -88,6 +94,7 @@ final class OffersPanel extends Div {
 
     private void open(Circulation.Offer offer) {
         opened = key(offer);
+        byKey.forEach((key, button) -> button.setClassName("opened", key.equals(opened)));
         panel.removeAll();
         panel.add(new H3(desk.text(offer.action().title())));
         UUID commandId = UUID.randomUUID();
