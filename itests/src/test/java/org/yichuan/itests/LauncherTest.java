@@ -1,0 +1,58 @@
+package org.yichuan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher's promises and its refusals, and the shell's exit status. */
+class LauncherTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEmptyInstanceAnswersAndRefusesWhatItMust() throws Exception {
+        try (Product product = Product.start(folder.resolve("a"), "--empty")) {
+            Product.Result status = product.run("status");
+            assertThat(status.status()).isZero();
+            assertThat(status.output()).contains("state: running").contains(product.address()).containsPattern("pid: \\d+").contains("version: ");
+            String password = Files.readString(product.data.resolve("initial-admin-password.txt"));
+            assertThat(password.strip()).hasSizeGreaterThan(8);
+            assertThat(product.shell("yichuan:info").output()).contains("people: 1");
+
+            assertThat(product.startAgain().output()).contains("is in use by another instance");
+            Product.Result taken = product.run("start", "--port", String.valueOf(product.port));
+            assertThat(taken.status()).isNotZero();
+            assertThat(taken.output().lines().count()).isEqualTo(1);
+
+            assertThat(product.shell("yichuan:number-parse", "国办发[2009]3号")).isEqualTo(new Product.Result(0, "国办发〔2009〕3号\n"));
+            assertThat(product.shell("yichuan:no-such-command").status()).isNotZero();
+            assertThat(product.shell("yichuan:register-import", "/no/such/file").status()).isNotZero();
+        }
+    }
+
+    @Test
+    void aFolderOfANewerVersionAndATakenPortAreRefusedInOneSentence() throws Exception {
+        Path newer = Files.createDirectories(folder.resolve("newer"));
+        Files.writeString(newer.resolve("version"), "9.0.0\n");
+        Product.Result refused = runOn(newer, String.valueOf(Product.freePort()));
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.output()).contains("newer version 9.0.0").hasLineCount(1);
+        try (java.net.ServerSocket taken = new java.net.ServerSocket(0)) {
+            Product.Result port = runOn(folder.resolve("b"), String.valueOf(taken.getLocalPort()));
+            assertThat(port.status()).isNotZero();
+            assertThat(port.output()).contains("Port " + taken.getLocalPort() + " is in use").hasLineCount(1);
+        }
+    }
+
+    private static Product.Result runOn(Path data, String port) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("yichuan.top"), "yichuan").toString(), "start", "--data", data.toString(), "--port",
+                port).redirectErrorStream(true);
+        builder.environment().put("YICHUAN_NO_BUILD", "1");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Product.Result(process.waitFor(), output);
+    }
+}

@@ -1,0 +1,103 @@
+package org.yichuan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job end to end, in a browser, as each role in turn, on the assembly that the launcher starts. */
+class MainJobTest {
+    private static final String TITLE = "江城铁路局关于做好今冬明春防寒过冬工作的通知";
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anIncomingDocumentCirculatesFromTheOfficeToAStationAndBackIntoTheRegister() throws Exception {
+        Path pictures = Files.createDirectories(Path.of(System.getProperty("yichuan.top"), "itests", "target", "pictures"));
+        try (Product product = Product.start(folder.resolve("data"));
+                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS))) {
+
+            try (Desk station = new Desk(browser, product, pictures, "zhan01", 1366, 768);
+                    Desk registrar = new Desk(browser, product, pictures, "db", 1366, 850)) {
+                assertThat(station.menu()).as("a station has receive and look-up and nothing else").containsExactly("receive", "lookup");
+
+                registrar.go("registration");
+                registrar.fill("number", "江铁办[2026]88");
+                registrar.fill("title", TITLE);
+                registrar.pick("category", "机关公文");
+                registrar.picture("registration");
+                registrar.send("register");
+                registrar.go("todo");
+                registrar.openDocument(TITLE);
+                assertThat(registrar.page.locator("#document-number").textContent()).contains("江铁办〔2026〕88号");
+                registrar.choose("propose");
+                registrar.pick("leadUnit", "安全科");
+                registrar.pick("leaders", "梁德胜");
+                registrar.picture("propose");
+                registrar.send("propose");
+                registrar.page.locator("#document-state").getByText("待批示").waitFor();
+
+                try (Desk leader = new Desk(browser, product, pictures, "duanzhang", 1024, 768)) {
+                    leader.go("instruct");
+                    leader.openDocument(TITLE);
+                    leader.choose("instruct");
+                    leader.page.locator("#phrase-1").click();
+                    leader.picture("instruct");
+                    leader.send("instruct");
+                    leader.page.locator("#document-state").getByText("承办中").waitFor();
+                }
+                try (Desk head = new Desk(browser, product, pictures, "aq-head", 1366, 850)) {
+                    head.go("handle");
+                    head.openDocument(TITLE);
+                    head.choose("pass-to-stations");
+                    head.pick("stations", "青石站");
+                    head.fill("requirement", "请检查防寒物资并做好记录。");
+                    head.picture("pass-to-stations");
+                    head.send("pass-to-stations");
+                    head.page.locator("#journal").getByText("请检查防寒物资").waitFor();
+                    // the station's page was open all the time: it shows the new document by itself
+                    station.go("receive");
+                    head.choose("report");
+                    head.fill("result", "防寒物资已全部到位。");
+                    head.send("report");
+                    head.page.locator("#journal").getByText("防寒物资已全部到位").first().waitFor();
+                }
+                station.openDocument(TITLE);
+                station.choose("receive");
+                station.picture("receive");
+                station.send("receive");
+                station.page.locator("#journal").getByText("签收").first().waitFor();
+
+                registrar.page.locator("#document-state").getByText("待办结").waitFor();
+                registrar.choose("close");
+                registrar.send("close");
+                registrar.page.locator("#document-state").getByText("已办结").waitFor();
+                registrar.picture("document");
+                registrar.go("ledger");
+                registrar.page.locator("vaadin-grid-cell-content").getByText("防寒物资已全部到位").first().waitFor();
+                registrar.picture("ledger");
+            }
+
+            Product.Result journal = product.shell("yichuan:journal-verify");
+            assertThat(journal.status()).as(journal.output()).isZero();
+            Path heads = Path.of(System.getProperty("yichuan.top"), "bundles/core/batch/src/test/resources/org/yichuan/batch/internal/document-heads.jsonl");
+            assertThat(product.shell("yichuan:register-import", heads.toString()).output()).contains("75 registered, 0 refused, 0 already there");
+            assertThat(product.shell("yichuan:register-import", heads.toString()).output()).contains("0 registered, 0 refused, 75 already there");
+
+            product.killHard();
+            assertThat(product.startAgain().status()).isZero();
+            assertThat(product.shell("yichuan:journal-verify").status()).isZero();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.yichuan.itests;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** An instance of the product, started by its launcher as a user would, on a free port and a data folder of its own. */
+final class Product implements AutoCloseable {
+    private static final Path TOP = Path.of(System.getProperty("yichuan.top"));
+    final Path data;
+    final int port;
+
+    private Product(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** What a command printed and how it ended. */
+    record Result(int status, String output) { }
+
+    static Product start(Path data, String... options) throws Exception {
+        Product product = new Product(data, freePort());
+        Result result = product.startAgain(options);
+        if (result.status() != 0) {
+            throw new IllegalStateException(result.output());
+        }
+        return product;
+    }
+
+    Result startAgain(String... options) throws Exception {
+        List<String> words = new ArrayList<>(List.of("start", "--port", String.valueOf(port)));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new));
+    }
+
+    /** Runs the launcher on this instance. */
+    Result run(String... words) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(TOP.resolve("yichuan").toString());
+        command.add(words[0]);
+        command.add("--data");
+        command.add(data.toString());
+        command.addAll(List.of(words).subList(1, words.length));
+        Path output = Files.createTempFile("yichuan", ".txt");
+        // a file, not a pipe: what is started in the background must not hold the test's end of a pipe open
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(Path.of("/dev/null").toFile());
+        builder.environment().put("YICHUAN_NO_BUILD", "1");
+        Process process = builder.start();
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(String.join(" ", words) + " did not end: " + Files.readString(output));
+        }
+        return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    Result shell(String... command) throws Exception {
+        List<String> words = new ArrayList<>(List.of("shell", "--"));
+        words.addAll(List.of(command));
+        return run(words.toArray(String[]::new));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port + "/";
+    }
+
+    void killHard() throws Exception {
+        long pid = Long.parseLong(Files.readString(data.resolve("yichuan.pid")).strip());
+        ProcessHandle handle = ProcessHandle.of(pid).orElseThrow();
+        handle.destroyForcibly();
+        handle.onExit().get(30, TimeUnit.SECONDS);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        run("stop");
+    }
+}
