@@ -27,16 +27,16 @@ final class LedgerGrid extends Grid<Documents.Row> {
         setId("ledger");
         setMultiSort(false);
         addClassName("ledger");
-        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("5.2rem").setFlexGrow(0)
+        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("4.8rem").setFlexGrow(0)
                 .setKey("urgency").setSortProperty("URGENCY").setSortable(true);
-        column("received", columns::received, "6.6rem", "RECEIVED");
-        column("number", columns::number, "8rem", "NUMBER");
-        column("title", columns::title, "13rem", "TITLE");
-        lines("instruction", columns::instruction, "9rem");
-        column("lead", columns::lead, "6rem", null);
-        lines("process", columns::shortProcess, "12rem");
-        column("due", columns::due, "6.6rem", "DUE");
-        lines("result", columns::result, "8rem");
+        column("received", columns::received, "5.9rem", "RECEIVED");
+        column("number", columns::number, "7.2rem", "NUMBER");
+        column("title", columns::title, "11.5rem", "TITLE");
+        lines("instruction", columns::instruction, "8rem");
+        column("lead", columns::lead, "5.4rem", null);
+        lines("process", columns::shortProcess, "10rem");
+        column("due", columns::due, "5.9rem", "DUE");
+        lines("result", columns::result, "7rem");
         column("where", columns::where, "7rem", "STATE");
         setPartNameGenerator(r -> r.document().overdue(Instant.now()) ? "late" : null);
         setItems(DataProvider.fromCallbacks(

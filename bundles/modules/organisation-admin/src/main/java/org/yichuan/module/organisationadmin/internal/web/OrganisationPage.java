@@ -42,17 +42,17 @@ final class OrganisationPage extends Div {
         Grids.dress(people);
         people.setId("people");
         people.setHeight("60vh");
-        people.addColumn(Person::name).setHeader(text("name")).setWidth("7rem").setFlexGrow(0);
-        people.addColumn(Person::login).setHeader(text("login")).setWidth("8rem").setFlexGrow(0);
+        people.addColumn(Person::name).setHeader(text("name")).setWidth("5.5rem").setFlexGrow(0);
+        people.addColumn(Person::login).setHeader(text("login")).setWidth("7rem").setFlexGrow(0);
         people.addColumn(p -> p.postings().stream().filter(x -> chosen != null && x.unitId().equals(chosen.id()))
                 .map(x -> desk.text(Labels.of(x.post()))).collect(Collectors.joining("、"))).setHeader(text("post"));
-        people.addColumn(p -> text(p.active() ? "active" : "closed")).setHeader(text("account")).setWidth("6rem").setFlexGrow(0);
+        people.addColumn(p -> text(p.active() ? "active" : "closed")).setHeader(text("account")).setWidth("4.5rem").setFlexGrow(0);
         people.addComponentColumn(p -> {
             Button reset = new Button(text("password.set"), e -> reset(p));
             reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             reset.setId("reset-" + p.login());
             return reset;
-        }).setWidth("9rem").setFlexGrow(0);
+        }).setWidth("8.5rem").setFlexGrow(0);
         Grids.opens(people, p -> new PersonDialog(desk, office, p, chosen, this::refresh).open());
         Button addPerson = new Button(text("person.add"), e -> new PersonDialog(desk, office, null, chosen, this::refresh).open());
         addPerson.setId("add-person");

@@ -80,7 +80,7 @@ final class PersonDialog extends Dialog {
         what.setValue(post);
         what.setWidthFull();
         Div line = new Div(where, what);
-        line.addClassName("fields");
+        line.addClassName("line");
         Row row = new Row(where, what);
         Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> {
             rows.remove(row);

@@ -45,7 +45,8 @@ final class Reader extends Div {
         attachments.forEach(a -> list.add(line(a)));
         sheet.addClassName("sheet");
         add(sheet);
-        attachments.stream().filter(a -> SAFE.contains(a.mediaType())).findFirst().ifPresent(this::show);
+        attachments.stream().filter(a -> a.mediaType().equals("application/pdf")).findFirst()
+                .or(() -> attachments.stream().filter(a -> SAFE.contains(a.mediaType())).findFirst()).ifPresent(this::show);
     }
 
     boolean shows(List<Attachment> others) {
@@ -76,7 +77,10 @@ final class Reader extends Div {
         sheet.removeAll();
         Downloads source = new Downloads(desk, attachment.id(), true);
         if (attachment.mediaType().equals("application/pdf")) {
-            IFrame frame = new IFrame(source);
+            IFrame frame = new IFrame();
+            frame.getElement().setAttribute("data-src", source);
+            // the viewer opens on the page itself, in full width, without its list of small pages
+            frame.getElement().executeJs("this.src = this.getAttribute('data-src') + '#navpanes=0&view=FitH'");
             frame.getElement().setAttribute("title", attachment.name());
             frame.addClassName("sheet-pdf");
             sheet.add(frame);
