@@ -1,19 +1,21 @@
 package org.yichuan.platform.launch;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Runs one command of the product's shell: sends it through the instance's socket, prints what comes back, and ends with
- * the command's exit status. Frames of the answer: one byte (1 output, 2 error, 0 end), four bytes length or status, bytes.
+ * the command's exit status. The question: the number of words, then each with its length in bytes before it. Frames of the answer: one byte (1 output, 2 error, 0 end), four bytes length or status, bytes.
  */
 public final class Shell {
 
@@ -22,18 +24,28 @@ public final class Shell {
 
     /** @param arguments the socket's path, then the command's words */
     public static void main(String[] arguments) {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
-            StringBuilder line = new StringBuilder();
-            for (int i = 1; i < arguments.length; i++) {
-                line.append(i == 1 ? "" : " ").append(arguments.length == 2 ? arguments[i] : quoted(arguments[i]));
-            }
-            byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
-            channel.write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).flip());
-            System.exit(print(Channels.newInputStream(channel)));
+        try {
+            System.exit(run(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length)));
         } catch (IOException e) {
-            System.err.println("The instance does not answer on its shell (" + e.getMessage() + "). Is it still starting? See: ./yichuan status");
+            System.err.println("The instance does not answer on its shell (" + e + "). Is it still starting? See: ./yichuan status");
             System.exit(3);
+        }
+    }
+
+    /** Sends the words as they are: one word is a whole line for the shell to read, of several each is an argument. */
+    static int run(Path socket, List<String> words) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            // the socket of a data folder with a long path is behind a link, see ShellSocket
+            channel.connect(UnixDomainSocketAddress.of(socket.toRealPath()));
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+            out.writeInt(words.size());
+            for (String word : words) {
+                byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+            out.flush();
+            return print(Channels.newInputStream(channel));
         }
     }
 
@@ -48,10 +60,5 @@ public final class Shell {
             }
             (kind == 2 ? System.err : System.out).write(in.readNBytes(number));
         }
-    }
-
-    /** A word as the shell reads it: as it is when plain, else in single quotes. */
-    private static String quoted(String word) {
-        return word.matches("[\\p{L}\\p{N}_:./@%+=,-]+") ? word : "'" + word.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

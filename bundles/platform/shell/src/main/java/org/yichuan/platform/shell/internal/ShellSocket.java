@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class ShellSocket {
     private static final Logger LOG = LoggerFactory.getLogger(ShellSocket.class);
     private static final int LONGEST = 1 << 20;
+    /** What every system takes as a socket's path, in bytes; the limit is 108 on Linux, 104 on macOS. */
+    private static final int LONGEST_PATH = 100;
 
     private final SessionFactory sessions;
     private final Path path;
@@ -36,15 +40,37 @@ public final class ShellSocket {
     }
 
     public void start() throws IOException {
-        Files.deleteIfExists(path);
+        remove();
+        Path bound = shortened();
         server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(path));
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        server.bind(UnixDomainSocketAddress.of(bound));
+        Files.setPosixFilePermissions(bound, PosixFilePermissions.fromString("rw-------"));
         Thread.ofPlatform().name("shell-socket").daemon().start(this::accept);
     }
 
     public void stop() throws IOException {
         server.close();
+        remove();
+    }
+
+    /** A path too long for a socket becomes a link to one in a folder of the user's own. */
+    private Path shortened() throws IOException {
+        if (path.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH) {
+            return path;
+        }
+        Path folder = Files.createTempDirectory(Path.of("/tmp"), "yichuan-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path bound = folder.resolve("shell.sock");
+        Files.createSymbolicLink(path, bound);
+        return bound;
+    }
+
+    /** Also what a killed process has left behind. */
+    private void remove() throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            Path bound = Files.readSymbolicLink(path);
+            Files.deleteIfExists(bound);
+            Files.deleteIfExists(bound.getParent());
+        }
         Files.deleteIfExists(path);
     }
 
@@ -64,12 +90,7 @@ public final class ShellSocket {
     private void serve(SocketChannel client) {
         try (client; DataInputStream in = new DataInputStream(Channels.newInputStream(client));
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client))) {
-            int length = in.readInt();
-            if (length < 0 || length > LONGEST) {
-                return;
-            }
-            String line = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            int status = run(line, out);
+            int status = run(words(in), out);
             synchronized (out) {
                 out.writeByte(0);
                 out.writeInt(status);
@@ -80,18 +101,41 @@ public final class ShellSocket {
         }
     }
 
-    private int run(String line, DataOutputStream out) {
+    private static List<String> words(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 1 || count > LONGEST) {
+            throw new IOException("a question of " + count + " words");
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0, left = LONGEST; i < count; i++) {
+            int length = in.readInt();
+            if (length < 0 || length > left) {
+                throw new IOException("a question longer than " + LONGEST + " bytes");
+            }
+            left -= length;
+            words.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+
+    private int run(List<String> words, DataOutputStream out) {
         PrintStream said = new PrintStream(new Frames(out, 1), true, StandardCharsets.UTF_8);
         PrintStream failed = new PrintStream(new Frames(out, 2), true, StandardCharsets.UTF_8);
         Session session = sessions.create(InputStream.nullInputStream(), said, failed);
         try {
+            // arguments go as variables: whatever is in them, the shell does not read it as its own language
+            StringBuilder line = new StringBuilder(words.get(0));
+            for (int i = 1; i < words.size(); i++) {
+                session.put("_word" + i, words.get(i));
+                line.append(" $_word").append(i);
+            }
             Object result = session.execute(line);
             if (result != null) {
                 said.println(result);
             }
             return result instanceof Integer status ? status : 0;
         } catch (Exception e) {
-            LOG.info("shell command failed: {}", line, e);
+            LOG.info("shell command failed: {}", words.get(0), e);
             failed.println(e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse(""));
             return 1;
         } finally {
