@@ -29,14 +29,14 @@ final class LedgerGrid extends Grid<Documents.Row> {
         addClassName("ledger");
         addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("4.8rem").setFlexGrow(0)
                 .setKey("urgency").setSortProperty("URGENCY").setSortable(true);
-        column("received", columns::received, "5.9rem", "RECEIVED");
+        column("received", columns::received, "6.5rem", "RECEIVED");
         column("number", columns::number, "7.2rem", "NUMBER");
-        column("title", columns::title, "11.5rem", "TITLE");
-        lines("instruction", columns::instruction, "8rem");
+        column("title", columns::title, "11.3rem", "TITLE");
+        lines("instruction", columns::instruction, "7.6rem");
         column("lead", columns::lead, "5.4rem", null);
         lines("process", columns::shortProcess, "10rem");
-        column("due", columns::due, "5.9rem", "DUE");
-        lines("result", columns::result, "7rem");
+        column("due", columns::due, "6.5rem", "DUE");
+        lines("result", columns::result, "6.6rem");
         column("where", columns::where, "7rem", "STATE");
         setPartNameGenerator(r -> r.document().overdue(Instant.now()) ? "late" : null);
         setItems(DataProvider.fromCallbacks(

@@ -32,7 +32,7 @@ final class OrganisationPage extends Div {
     OrganisationPage(Desk desk, Office office) {
         this.desk = desk;
         this.office = office;
-        addClassName("document-body");
+        addClassNames("document-body", "halves");
         units.setId("units");
         units.addHierarchyColumn(u -> desk.text(Labels.of(u))).setHeader(text("unit")).setFlexGrow(1);
         units.addColumn(Unit::code).setHeader(text("code")).setWidth("8rem").setFlexGrow(0);

@@ -126,8 +126,11 @@ final class DocumentPage extends Div {
         journal.addClassName("card");
         left.removeAll();
         right.removeAll();
-        if (reader.viewable()) {
+        if (reader.viewable() && offers.working()) {
             left.add(reader, way, journal);
+            right.add(offers, facts);
+        } else if (reader.viewable()) {
+            left.add(way, journal, reader);
             right.add(offers, facts);
         } else {
             left.add(facts, way, journal);

@@ -73,6 +73,7 @@ final class OffersPanel extends Div {
         byKey.clear();
         Circulation.Offer main = offers.stream().filter(o -> key(o).equals(opened)).findFirst()
                 .or(() -> offers.stream().filter(o -> order(o) < NEVER_OPEN).findFirst()).orElse(null);
+        opened = null;
         setVisible(!offers.isEmpty());
         for (Circulation.Offer offer : offers) {
             Button button = new Button(desk.text(offer.action().title()) + ambiguity(offer, offers), e -> open(offer));
@@ -85,6 +86,11 @@ final class OffersPanel extends Div {
         if (main != null) {
             open(main);
         }
+    }
+
+    /** Whether there is something to do, so that its form stands open. */
+    boolean working() {
+        return opened != null;
     }
 
     private String ambiguity(Circulation.Offer offer, List<Circulation.Offer> offers) {
