@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
@@ -37,7 +36,7 @@ public final class AttachmentField extends Div {
         upload = new Upload(new Streaming());
         upload.setId("upload");
         upload.setMaxFileSize(Math.toIntExact(ContentStore.LIMIT));
-        upload.setI18n(i18n());
+        upload.setI18n(Uploads.texts(desk));
         upload.addFileRejectedListener(e -> desk.warn(Labels.common("upload.refused", e.getFileName(), e.getErrorMessage())));
         upload.addAllFinishedListener(e -> upload.clearFileList());
         upload.setWidthFull();
@@ -101,20 +100,6 @@ public final class AttachmentField extends Div {
     /** A size in bytes, for people. */
     public static String size(long bytes) {
         return bytes < 1024 ? bytes + " B" : bytes < 1024 * 1024 ? bytes / 1024 + " KB" : bytes / (1024 * 1024) + " MB";
-    }
-
-    private UploadI18N i18n() {
-        UploadI18N i18n = new UploadI18N();
-        i18n.setDropFiles(new UploadI18N.DropFiles().setMany(text("upload.drop")).setOne(text("upload.drop")));
-        i18n.setAddFiles(new UploadI18N.AddFiles().setMany(text("upload.add")).setOne(text("upload.add")));
-        i18n.setError(new UploadI18N.Error().setFileIsTooBig(text("upload.too.large")).setTooManyFiles(text("upload.too.many"))
-                .setIncorrectFileType(text("upload.wrong.type")));
-        i18n.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status().setConnecting(text("upload.connecting")).setStalled(text("upload.stalled"))
-                        .setProcessing(text("upload.processing")))
-                .setError(new UploadI18N.Uploading.Error().setServerUnavailable(text("upload.failed"))
-                        .setUnexpectedServerError(text("upload.failed")).setForbidden(text("upload.failed")).setFileTooLarge(text("upload.too.large"))));
-        return i18n;
     }
 
     private String text(String key) {

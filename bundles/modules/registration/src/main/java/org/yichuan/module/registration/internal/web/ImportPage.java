@@ -22,6 +22,7 @@ import org.yichuan.batch.RegisterImport;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Grids;
 import org.yichuan.web.api.Pickers;
+import org.yichuan.web.api.Uploads;
 
 /** Takes a file and shows what became of each row. */
 final class ImportPage extends Div {
@@ -53,6 +54,7 @@ final class ImportPage extends Div {
         hint.addClassName("hint");
         Upload upload = new Upload(new Rows());
         upload.setId("upload");
+        upload.setI18n(Uploads.texts(desk));
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".csv", ".xlsx", ".jsonl", ".txt");
         upload.addAllFinishedListener(e -> upload.clearFileList());

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
                 desk.warn(texts.message("failed"));
             }
         });
+        VaadinService.getCurrent().setSystemMessagesProvider(new SystemSentences());
         shell.changes().onMenus(this, this::menuChanged);
     }
 
@@ -64,6 +66,8 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         place = Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList();
         UI.getCurrent().setLocale(Sessions.locale());
         UI.getCurrent().getElement().executeJs("document.documentElement.lang=$0", Locale.ENGLISH.equals(Sessions.locale()) ? "en" : "zh-CN");
+        UI.getCurrent().getPage().executeJs("const c = window.Vaadin && window.Vaadin.connectionIndicator;"
+                + "if (c) { c.onlineText = $0; c.offlineText = $1; c.reconnectingText = $2; }", text("online"), text("offline"), text("reconnecting"));
         Optional<Seat> seat = Sessions.seat();
         Person person = seat.flatMap(s -> shell.organisation().person(s.personId())).filter(Person::active).orElse(null);
         if (person == null) {
@@ -176,6 +180,10 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         Paragraph paragraph = new Paragraph(desk.text(message));
         paragraph.addClassName("sentence");
         return paragraph;
+    }
+
+    private String text(String key) {
+        return texts.message(key).in(Sessions.locale());
     }
 
     private static UUID id(String text) {
