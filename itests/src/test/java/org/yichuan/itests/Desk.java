@@ -55,7 +55,7 @@ final class Desk implements AutoCloseable {
         box.locator("input").first().click();
         box.locator("input").first().fill(text);
         page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item").filter(new Locator.FilterOptions().setHasText(text)).first().click();
-        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
     }
 
     /** Opens the form of an action, unless it is open. */
@@ -68,6 +68,15 @@ final class Desk implements AutoCloseable {
 
     void send(String action) {
         page.locator("#send-" + action).click();
+    }
+
+    /** Sends the action, after which the page goes back to the list, and opens the document again. */
+    void act(String action) {
+        String address = page.url();
+        send(action);
+        page.locator("#send-" + action).waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.navigate(address);
+        page.locator("#document-title").waitFor();
     }
 
     void picture(String name) {

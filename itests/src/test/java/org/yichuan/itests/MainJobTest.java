@@ -45,7 +45,7 @@ class MainJobTest {
                 registrar.pick("leadUnit", "安全科");
                 registrar.pick("leaders", "梁德胜");
                 registrar.picture("propose");
-                registrar.send("propose");
+                registrar.act("propose");
                 registrar.page.locator("#document-state").getByText("待批示").waitFor();
 
                 try (Desk leader = new Desk(browser, product, pictures, "duanzhang", 1024, 768)) {
@@ -54,7 +54,7 @@ class MainJobTest {
                     leader.choose("instruct");
                     leader.page.locator("#phrase-1").click();
                     leader.picture("instruct");
-                    leader.send("instruct");
+                    leader.act("instruct");
                     leader.page.locator("#document-state").getByText("承办中").waitFor();
                 }
                 try (Desk head = new Desk(browser, product, pictures, "aq-head", 1366, 850)) {
@@ -64,24 +64,25 @@ class MainJobTest {
                     head.pick("stations", "青石站");
                     head.fill("requirement", "请检查防寒物资并做好记录。");
                     head.picture("pass-to-stations");
-                    head.send("pass-to-stations");
+                    head.act("pass-to-stations");
                     head.page.locator("#journal").getByText("请检查防寒物资").waitFor();
                     // the station's page was open all the time: it shows the new document by itself
-                    station.go("receive");
+                    station.page.locator("vaadin-grid-cell-content").getByText(TITLE).first().waitFor();
                     head.choose("report");
                     head.fill("result", "防寒物资已全部到位。");
-                    head.send("report");
+                    head.act("report");
                     head.page.locator("#journal").getByText("防寒物资已全部到位").first().waitFor();
                 }
                 station.openDocument(TITLE);
                 station.choose("receive");
                 station.picture("receive");
-                station.send("receive");
+                station.act("receive");
                 station.page.locator("#journal").getByText("签收").first().waitFor();
 
+                // the registrar's page was open all the time: it shows by itself that the document waits to be closed
                 registrar.page.locator("#document-state").getByText("待办结").waitFor();
                 registrar.choose("close");
-                registrar.send("close");
+                registrar.act("close");
                 registrar.page.locator("#document-state").getByText("已办结").waitFor();
                 registrar.picture("document");
                 registrar.go("ledger");
