@@ -61,7 +61,8 @@ public final class FirstAdministrator {
             String password = password();
             tell(password);
             accounts.setPassword(admin.id(), password.toCharArray(), true);
-            LOG.warn("First start: log in as {} with the one-time password {} (also in {})", LOGIN, password, data.resolve(FILE));
+            // the log is kept, copied and sent to others: it says where the password is, not what it is
+            LOG.info("First start: log in as {} with the one-time password in {}", LOGIN, data.resolve(FILE));
         }
     }
 
