@@ -16,6 +16,14 @@ public interface WebApplication {
     /** Title, theme and push settings. */
     Class<? extends AppShellConfigurator> shell();
 
+    /**
+     * Whether a page would work now: the database answers. Asked by {@code /health}; may take as long as the database
+     * does, the asker waits no longer than he wants.
+     *
+     * @throws RuntimeException when it does not; the reason is for the log
+     */
+    void check();
+
     /** A static file of the application by its path ({@code /yichuan/…}), or null when there is none. */
     URL resource(String path);
 }

@@ -78,14 +78,15 @@ public final class WebServer {
         context.getSessionHandler().setSessionCookie("YICHUAN");
         context.getSessionHandler().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         JakartaWebSocketServletContainerInitializer.configure(context, null);
-        ServletHolder pages = new ServletHolder("pages", new PageServlet(application));
+        PageServlet servlet = new PageServlet(application);
+        ServletHolder pages = new ServletHolder("pages", servlet);
         pages.setInitOrder(1);
         pages.setAsyncSupported(true);
         pages.setInitParameter("productionMode", "true");
         // messages of unexpected errors are the log's, not the reader's
         context.setErrorHandler(new PlainErrors());
         context.addServlet(pages, "/*");
-        context.addServlet(new ServletHolder("health", new HealthServlet()), "/health");
+        context.addServlet(new ServletHolder("health", new HealthServlet(() -> servlet.getService() != null, application::check)), "/health");
         context.addFilter(new org.eclipse.jetty.ee11.servlet.FilterHolder(new HeaderFilter()), "/*",
                 java.util.EnumSet.of(jakarta.servlet.DispatcherType.REQUEST));
         context.addEventListener(new VaadinSetUp(application));

@@ -15,6 +15,8 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.yichuan.web.server.WebApplication;
 /** The server without Karaf: the page, its script and its headers, as a browser gets them. */
 class WebServerTest {
     private final int port = freePort();
+    private volatile Runnable database = () -> { };
     private final WebServer server = new WebServer(new Application(), "127.0.0.1", Integer.toString(port));
 
     @BeforeEach
@@ -50,7 +53,40 @@ class WebServerTest {
         HttpResponse<String> gone = get("/VAADIN/build/gone-12345678.js");
         assertThat(gone.statusCode()).isEqualTo(404);
         assertThat(gone.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+    }
+
+    @Test
+    void healthFollowsTheDatabaseAndOpensNoSession() throws Exception {
+        HttpResponse<String> well = get("/health");
+        assertThat(well.statusCode()).isEqualTo(200);
+        assertThat(well.body()).isEqualToIgnoringNewLines("{\"status\":\"up\",\"pages\":\"up\",\"database\":\"up\"}");
+        assertThat(well.headers().firstValue("Set-Cookie")).isEmpty();
+        database = () -> {
+            throw new IllegalStateException("jdbc:postgresql://secret:5432/yichuan refused");
+        };
+        HttpResponse<String> ill = get("/health");
+        assertThat(ill.statusCode()).isEqualTo(503);
+        assertThat(ill.body()).isEqualToIgnoringNewLines("{\"status\":\"down\",\"pages\":\"up\",\"database\":\"down\"}");
+        CountDownLatch hangs = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        database = () -> {
+            asked.incrementAndGet();
+            await(hangs);
+        };
+        assertThat(get("/health").statusCode()).isEqualTo(503);
+        assertThat(get("/health").statusCode()).isEqualTo(503);
+        assertThat(asked).as("a database that hangs is not asked again and again").hasValue(1);
+        hangs.countDown();
+        database = () -> { };
         assertThat(get("/health").statusCode()).isEqualTo(200);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -96,7 +132,7 @@ class WebServerTest {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Application implements WebApplication {
+    private final class Application implements WebApplication {
         @Override
         public Class<? extends Component> page() {
             return Page.class;
@@ -110,6 +146,11 @@ class WebServerTest {
         @Override
         public Class<? extends AppShellConfigurator> shell() {
             return Shell.class;
+        }
+
+        @Override
+        public void check() {
+            database.run();
         }
 
         @Override

@@ -29,6 +29,11 @@ public final class ShellApplication implements WebApplication {
     }
 
     @Override
+    public void check() {
+        shell.check();
+    }
+
+    @Override
     public URL resource(String path) {
         return path.startsWith("/yichuan/") ? ShellApplication.class.getResource("/META-INF/resources" + path) : null;
     }
