@@ -32,9 +32,8 @@ import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.circulation.CirculationDoor;
-import org.yichuan.circulation.internal.JournalKeeper;
 import org.yichuan.module.registration.internal.Register;
-import org.yichuan.organisation.internal.Directory;
+import org.yichuan.organisation.Organisations;
 import org.yichuan.store.content.FileContentStore;
 import org.yichuan.store.jpa.JpaStore;
 import org.yichuan.store.jpa.Settings;
@@ -77,7 +76,7 @@ class CrashTest {
     private void verify(List<UUID> acknowledged) throws Exception {
         ContentStore content = FileContentStore.open(data.resolve("content"));
         try (JpaStore store = JpaStore.open(Settings.embedded(data), content)) {
-            var journal = new JournalKeeper(store.circulation(), data.toString()).verify();
+            var journal = CirculationDoor.journal(store.circulation(), data).verify();
             assertThat(journal.whole()).as(journal.firstBroken()).isTrue();
             assertThat(journal.documents()).isGreaterThanOrEqualTo(acknowledged.size()).isEqualTo(journal.entries());
             List<Attachment> files = new ArrayList<>();
@@ -103,7 +102,7 @@ class CrashTest {
             Path data = Path.of(arguments[0]);
             ContentStore content = FileContentStore.open(data.resolve("content"));
             JpaStore store = JpaStore.open(Settings.embedded(data), content);
-            Organisation organisation = new Directory(store.organisation());
+            Organisation organisation = Organisations.open(store.organisation());
             if (organisation.units().isEmpty()) {
                 Unit bureau = new Unit(Ids.next(), "B", "局", "Bureau", Level.BUREAU, null, 1);
                 organisation.save(bureau);

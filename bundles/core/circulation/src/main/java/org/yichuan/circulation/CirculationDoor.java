@@ -1,17 +1,20 @@
 package org.yichuan.circulation;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.circulation.Journal;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.store.CirculationStore;
 import org.yichuan.circulation.internal.Door;
+import org.yichuan.circulation.internal.JournalKeeper;
 
-/** Makes the door outside OSGi too, for tests and benchmarks that run the real one. */
+/** Makes the door and its journal outside OSGi too, for tests and benchmarks that run the real one. */
 public final class CirculationDoor {
 
     private CirculationDoor() {
@@ -21,5 +24,10 @@ public final class CirculationDoor {
     public static Circulation open(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
             List<Category> categories, List<CirculationListener> listeners, Clock clock) {
         return new Door(store, organisation, handlers, grants, categories, listeners, clock);
+    }
+
+    /** The journal of a store; its key and the copy of its checkpoints lie in {@code keys/} of the data folder. It signs only when told to. */
+    public static Journal journal(CirculationStore store, Path dataFolder) {
+        return new JournalKeeper(store, dataFolder.toString());
     }
 }

@@ -1,32 +1,17 @@
 package org.yichuan.circulation.internal;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.circulation.Step;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** Opening a document one has a task on: the first reading is on record (传阅: every reading on record; 撤回: only while unread). */
-public final class Read implements ActionHandler {
-    private final Texts texts = new Texts(Read.class);
+public final class Read extends BasicAction {
 
-    @Override
-    public String action() {
-        return "read";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("read");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return EnumSet.allOf(Step.class);
+    public Read() {
+        super("read", new Texts(Read.class), Step.values());
     }
 
     @Override
@@ -41,6 +26,6 @@ public final class Read implements ActionHandler {
 
     @Override
     public Decision decide(Situation situation, Input input) {
-        return situation.task().readAt() != null ? Decision.refuse(texts.message("readBefore")) : Decision.accept(situation.document()).markRead();
+        return situation.task().readAt() != null ? Decision.refuse(text("readBefore")) : Decision.accept(situation.document()).markRead();
     }
 }

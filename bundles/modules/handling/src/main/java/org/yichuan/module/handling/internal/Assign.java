@@ -1,8 +1,7 @@
 package org.yichuan.module.handling.internal;
 
-import java.util.Set;
 import java.util.UUID;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.NewTask;
@@ -12,26 +11,13 @@ import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** The head assigns the handling to one of his people 经办人. */
-public final class Assign implements ActionHandler {
-    private final Texts texts = new Texts(Assign.class);
+public final class Assign extends BasicAction {
 
-    @Override
-    public String action() {
-        return "assign";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("assign");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of(Step.HANDLE, Step.CO_HANDLE);
+    public Assign() {
+        super("assign", new Texts(Assign.class), Step.HANDLE, Step.CO_HANDLE);
     }
 
     @Override
@@ -39,7 +25,7 @@ public final class Assign implements ActionHandler {
         UUID id = input.id("person");
         Person person = id == null ? null : s.organisation().person(id).filter(Person::active).orElse(null);
         if (person == null || person.postings().stream().noneMatch(p -> p.unitId().equals(s.task().unitId()))) {
-            return Decision.refuse(texts.message("notOfUnit"));
+            return Decision.refuse(text("notOfUnit"));
         }
         Task t = s.task();
         return Decision.accept(s.document()).end(t, TaskState.PASSED).saying(input.text("opinion"))

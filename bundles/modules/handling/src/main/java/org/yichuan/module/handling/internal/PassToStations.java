@@ -2,9 +2,8 @@ package org.yichuan.module.handling.internal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.NewTask;
@@ -14,26 +13,13 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Unit;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** The department passes its requirements on to stations; each signs for them. */
-public final class PassToStations implements ActionHandler {
-    private final Texts texts = new Texts(PassToStations.class);
+public final class PassToStations extends BasicAction {
 
-    @Override
-    public String action() {
-        return "pass-to-stations";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("pass-to-stations");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of(Step.HANDLE);
+    public PassToStations() {
+        super("pass-to-stations", new Texts(PassToStations.class), Step.HANDLE);
     }
 
     @Override
@@ -41,21 +27,21 @@ public final class PassToStations implements ActionHandler {
         String requirement = input.text("requirement");
         List<UUID> stations = input.ids("stations");
         if (stations.isEmpty()) {
-            return Decision.refuse(texts.message("stationsMissing"));
+            return Decision.refuse(text("stationsMissing"));
         }
         if (requirement.isEmpty()) {
-            return Decision.refuse(texts.message("requirementMissing"));
+            return Decision.refuse(text("requirementMissing"));
         }
         Instant due = input.time("dueAt") == null ? s.document().dueAt() : input.time("dueAt");
         Decision.Acceptance accepted = Decision.accept(s.document()).saying(requirement).standing();
         for (UUID id : stations) {
             Unit station = s.organisation().unit(id).filter(u -> u.level() == Level.STATION).orElse(null);
             if (station == null || !s.organisation().house(id).id().equals(s.organisation().house(s.actingUnit()).id())) {
-                return Decision.refuse(texts.message("notAStation"));
+                return Decision.refuse(text("notAStation"));
             }
             String slot = Slots.name(Step.STATION, id);
             if (s.open().stream().anyMatch(t -> t.slot().equals(slot))) {
-                return Decision.refuse(texts.message("stationHasIt", station.name()));
+                return Decision.refuse(text("stationHasIt", station.name()));
             }
             accepted.open(new NewTask(Step.STATION, slot, id, Post.STATION_CLERK, null, due, requirement));
         }

@@ -1,9 +1,7 @@
 package org.yichuan.module.handling.internal;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.NewTask;
@@ -11,26 +9,13 @@ import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** Withdrawing 撤回 what one has done, while those who come next have not read it. */
-public final class Withdraw implements ActionHandler {
-    private final Texts texts = new Texts(Withdraw.class);
+public final class Withdraw extends BasicAction {
 
-    @Override
-    public String action() {
-        return "withdraw";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("withdraw");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return EnumSet.allOf(Step.class);
+    public Withdraw() {
+        super("withdraw", new Texts(Withdraw.class), Step.values());
     }
 
     @Override
@@ -42,14 +27,14 @@ public final class Withdraw implements ActionHandler {
     public Decision decide(Situation s, Input input) {
         Task mine = s.task();
         if (mine.state() != TaskState.DONE && mine.state() != TaskState.PASSED) {
-            return Decision.refuse(texts.message("notWithdrawable"));
+            return Decision.refuse(text("notWithdrawable"));
         }
         List<Task> followed = s.tasks().stream().filter(t -> t.openedBy() == mine.endedBy()).toList();
         if (followed.isEmpty() || s.tasks().stream().anyMatch(t -> t.slot().equals(mine.slot()) && t.open() && t.openedBy() != mine.endedBy())) {
-            return Decision.refuse(texts.message("notWithdrawable"));
+            return Decision.refuse(text("notWithdrawable"));
         }
         if (followed.stream().anyMatch(t -> !t.open() || t.readAt() != null)) {
-            return Decision.refuse(texts.message("readAlready"));
+            return Decision.refuse(text("readAlready"));
         }
         Decision.Acceptance accepted = Decision.accept(s.document()).saying(input.text("reason"));
         followed.forEach(t -> accepted.end(t, TaskState.WITHDRAWN));

@@ -2,9 +2,8 @@ package org.yichuan.module.instruction.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
@@ -13,26 +12,13 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.Plan;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** The leader's instruction 批示. He may name the unit responsible; the unit proposed before then helps it. */
-public final class Instruct implements ActionHandler {
-    private final Texts texts = new Texts(Instruct.class);
+public final class Instruct extends BasicAction {
 
-    @Override
-    public String action() {
-        return "instruct";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("instruct");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of(Step.INSTRUCT);
+    public Instruct() {
+        super("instruct", new Texts(Instruct.class), Step.INSTRUCT);
     }
 
     @Override
@@ -44,11 +30,11 @@ public final class Instruct implements ActionHandler {
     public Decision decide(Situation s, Input input) {
         String words = input.text("opinion");
         if (words.isEmpty()) {
-            return Decision.refuse(texts.message("wordsMissing"));
+            return Decision.refuse(text("wordsMissing"));
         }
         UUID responsible = input.id("responsible");
         if (responsible != null && s.organisation().unit(responsible).isEmpty()) {
-            return Decision.refuse(texts.message("unitUnknown"));
+            return Decision.refuse(text("unitUnknown"));
         }
         Document document = responsible == null ? s.document() : s.document().with(named(s.document().plan(), responsible));
         Decision.Acceptance accepted = Decision.accept(document).end(s.task(), TaskState.DONE).saying(words);

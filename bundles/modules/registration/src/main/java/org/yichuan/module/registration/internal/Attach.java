@@ -1,34 +1,19 @@
 package org.yichuan.module.registration.internal;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
-import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Attachment;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** Adding files to a registered document. */
-public final class Attach implements ActionHandler {
-    private final Texts texts = new Texts(Attach.class);
+public final class Attach extends BasicAction {
 
-    @Override
-    public String action() {
-        return "attach";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("attach");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of();
+    public Attach() {
+        super("attach", new Texts(Attach.class));
     }
 
     @Override
@@ -40,10 +25,10 @@ public final class Attach implements ActionHandler {
     public Decision decide(Situation s, Input input) {
         List<Attachment> files = Heads.files(input, s.now());
         if (files.isEmpty()) {
-            return Decision.refuse(texts.message("filesMissing"));
+            return Decision.refuse(text("filesMissing"));
         }
         if (s.document().head().secrecy().classified()) {
-            return Decision.refuse(texts.message("classifiedFiles"));
+            return Decision.refuse(text("classifiedFiles"));
         }
         Decision.Acceptance accepted = Decision.accept(s.document()).saying(files.stream().map(Attachment::name).collect(Collectors.joining("、"))).standing();
         files.forEach(accepted::attach);

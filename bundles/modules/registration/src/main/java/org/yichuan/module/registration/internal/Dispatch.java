@@ -2,9 +2,8 @@ package org.yichuan.module.registration.internal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.NewTask;
@@ -26,23 +25,11 @@ import org.yichuan.api.text.Texts;
  * Dispatch 分发 of a document by a bureau's registry to registries below: each gets a document of its own to sign for;
  * here a task waits for each one's result.
  */
-public final class Dispatch implements ActionHandler {
-    private final Texts texts = new Texts(Dispatch.class);
+public final class Dispatch extends BasicAction {
     private final Heads heads = new Heads();
 
-    @Override
-    public String action() {
-        return "dispatch";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("dispatch");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of();
+    public Dispatch() {
+        super("dispatch", new Texts(Dispatch.class));
     }
 
     @Override
@@ -53,7 +40,7 @@ public final class Dispatch implements ActionHandler {
     @Override
     public Decision decide(Situation s, Input input) {
         if (s.document() != null) {
-            return Decision.refuse(texts.message("dispatchOnce"));
+            return Decision.refuse(text("dispatchOnce"));
         }
         Head head = heads.read(input, s.now());
         List<Attachment> files = Heads.files(input, s.now());
@@ -62,11 +49,11 @@ public final class Dispatch implements ActionHandler {
             return Decision.refuse(fault);
         }
         if (head.secrecy().classified()) {
-            return Decision.refuse(texts.message("classifiedDispatch"));
+            return Decision.refuse(text("classifiedDispatch"));
         }
         List<UUID> recipients = input.ids("recipients");
         if (recipients.isEmpty()) {
-            return Decision.refuse(texts.message("recipientsMissing"));
+            return Decision.refuse(text("recipientsMissing"));
         }
         Instant due = input.time("dueAt") == null ? new WorkingDays().after(s.now(), head.urgency().workingDays()) : input.time("dueAt");
         Document source = Document.create(Ids.next(), s.actingUnit(), s.organisation().house(s.actingUnit()).id(), head, DocumentState.DISPATCHED, due, null);
@@ -75,7 +62,7 @@ public final class Dispatch implements ActionHandler {
         for (UUID recipient : recipients) {
             Unit unit = s.organisation().unit(recipient).orElse(null);
             if (unit == null || s.organisation().holders(recipient, Post.REGISTRAR).isEmpty() || recipient.equals(s.actingUnit())) {
-                return Decision.refuse(texts.message("noRegistry", unit == null ? recipient.toString() : unit.name()));
+                return Decision.refuse(text("noRegistry", unit == null ? recipient.toString() : unit.name()));
             }
             accepted.open(new NewTask(Step.AWAIT, Slots.name(Step.AWAIT, recipient), s.actingUnit(), Post.REGISTRAR, null, due, unit.name()));
             Head arriving = new Head(head.number(), head.title(), head.issuer().isEmpty() ? s.organisation().house(s.actingUnit()).name() : head.issuer(),

@@ -2,7 +2,7 @@ package org.yichuan.module.registration.internal;
 
 import java.util.Set;
 import java.util.UUID;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
@@ -10,27 +10,14 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.organisation.Unit;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** Dispensing 免办 with one open task, by name and reason. */
-public final class Dispense implements ActionHandler {
+public final class Dispense extends BasicAction {
     private static final Set<Step> POSSIBLE = Set.of(Step.INSTRUCT, Step.HANDLE, Step.CO_HANDLE, Step.CIRCULATE, Step.STATION, Step.AWAIT);
-    private final Texts texts = new Texts(Dispense.class);
 
-    @Override
-    public String action() {
-        return "dispense";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("dispense");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of();
+    public Dispense() {
+        super("dispense", new Texts(Dispense.class));
     }
 
     @Override
@@ -39,10 +26,10 @@ public final class Dispense implements ActionHandler {
         String reason = input.text("reason");
         Task task = s.open().stream().filter(t -> t.id().equals(id)).findFirst().orElse(null);
         if (task == null || !POSSIBLE.contains(task.step())) {
-            return Decision.refuse(texts.message("taskNotOpen"));
+            return Decision.refuse(text("taskNotOpen"));
         }
         if (reason.isEmpty()) {
-            return Decision.refuse(texts.message("reasonMissing"));
+            return Decision.refuse(text("reasonMissing"));
         }
         String who = task.personId() == null ? s.organisation().unit(task.unitId()).map(Unit::name).orElse("")
                 : s.organisation().person(task.personId()).map(p -> p.name()).orElse("");

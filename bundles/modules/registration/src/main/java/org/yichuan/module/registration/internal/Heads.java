@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.DocumentNumber;
@@ -21,6 +22,9 @@ import org.yichuan.api.text.Texts;
 final class Heads {
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_FIELD = 200;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+");
+    /** Embeddings, overrides and isolates of the Unicode bidirectional algorithm, their deprecated kin, and interlinear annotation. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u206F\\uFFF9-\\uFFFB]");
 
     private final Texts texts = new Texts(Heads.class);
 
@@ -77,8 +81,12 @@ final class Heads {
         return files;
     }
 
-    /** One line: line breaks and control characters become blanks. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    /**
+     * One line that reads as it stands: line breaks and control characters become blanks; what turns the direction of
+     * the text that follows is left out, so that no title and no file name looks like another. Joiners and variation
+     * selectors (emoji, scripts that join) and the marks of right-to-left text stay.
+     */
+    static String plain(String text) {
+        return TURNS.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.NewTask;
@@ -23,23 +23,11 @@ import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** Proposed handling 拟办: lead unit, co-handlers, circulation, leaders, time limit. */
-public final class Propose implements ActionHandler {
+public final class Propose extends BasicAction {
     private static final Set<Step> PLANNED = Set.of(Step.INSTRUCT, Step.HANDLE, Step.CO_HANDLE, Step.CIRCULATE);
-    private final Texts texts = new Texts(Propose.class);
 
-    @Override
-    public String action() {
-        return "propose";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("propose");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of(Step.PROPOSE);
+    public Propose() {
+        super("propose", new Texts(Propose.class), Step.PROPOSE);
     }
 
     @Override
@@ -53,7 +41,7 @@ public final class Propose implements ActionHandler {
         }
         Instant due = input.time("dueAt") == null ? s.document().dueAt() : input.time("dueAt");
         if (due != null && input.time("dueAt") != null && due.isBefore(s.now())) {
-            return Decision.refuse(texts.message("dueInPast"));
+            return Decision.refuse(text("dueInPast"));
         }
         Document document = s.document().with(plan).withDueAt(due);
         Decision.Acceptance accepted = Decision.accept(document).end(s.task(), TaskState.DONE).saying(input.text("opinion"));
@@ -68,20 +56,20 @@ public final class Propose implements ActionHandler {
 
     private Message fault(Plan plan, Organisation organisation) {
         if (plan.leadUnit() == null && plan.circulation().isEmpty() && plan.leaders().isEmpty()) {
-            return texts.message("planEmpty");
+            return text("planEmpty");
         }
         if (plan.leadUnit() == null && !plan.coUnits().isEmpty()) {
-            return texts.message("leadMissing");
+            return text("leadMissing");
         }
         for (UUID id : plan.leadUnit() == null ? plan.coUnits() : join(plan.leadUnit(), plan.coUnits())) {
             if (organisation.unit(id).isEmpty()) {
-                return texts.message("unitUnknown");
+                return text("unitUnknown");
             }
         }
         for (UUID id : plan.leaders().isEmpty() ? plan.circulation() : joinAll(plan.leaders(), plan.circulation())) {
             Person person = organisation.person(id).orElse(null);
             if (person == null || !person.active() || person.postings().isEmpty()) {
-                return texts.message("personUnknown", person == null ? "?" : person.name());
+                return text("personUnknown", person == null ? "?" : person.name());
             }
         }
         return null;

@@ -2,9 +2,9 @@ package org.yichuan.module.registration.internal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.yichuan.api.circulation.ActionHandler;
+import java.util.stream.Stream;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
@@ -20,23 +20,11 @@ import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** Registering 登记: a document that came on paper or from outside (a new one), or one that was dispatched here and signed for. */
-public final class Register implements ActionHandler {
-    private final Texts texts = new Texts(Register.class);
+public final class Register extends BasicAction {
     private final Heads heads = new Heads();
 
-    @Override
-    public String action() {
-        return "register";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("register");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of(Step.REGISTER);
+    public Register() {
+        super("register", new Texts(Register.class), Step.REGISTER);
     }
 
     @Override
@@ -48,8 +36,8 @@ public final class Register implements ActionHandler {
     public Decision decide(Situation s, Input input) {
         Head head = heads.read(input, s.now());
         List<Attachment> files = Heads.files(input, s.now());
-        boolean hasFiles = !files.isEmpty() || !s.attachments().isEmpty();
-        Message fault = heads.fault(head, head.secrecy().classified() && hasFiles && files.isEmpty() ? s.attachments() : files, s.now());
+        // one that was dispatched here brings its files with it: they count as well when it turns out to be classified
+        Message fault = heads.fault(head, Stream.concat(s.attachments().stream(), files.stream()).toList(), s.now());
         if (fault != null) {
             return Decision.refuse(fault);
         }

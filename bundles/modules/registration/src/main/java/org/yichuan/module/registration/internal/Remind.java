@@ -1,31 +1,16 @@
 package org.yichuan.module.registration.internal;
 
-import java.util.Set;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
-import org.yichuan.api.circulation.Step;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** Chasing 催办: on record, and shown at once to whoever owes something. */
-public final class Remind implements ActionHandler {
-    private final Texts texts = new Texts(Remind.class);
+public final class Remind extends BasicAction {
 
-    @Override
-    public String action() {
-        return "remind";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("remind");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of();
+    public Remind() {
+        super("remind", new Texts(Remind.class));
     }
 
     @Override
@@ -35,7 +20,7 @@ public final class Remind implements ActionHandler {
 
     @Override
     public Decision decide(Situation s, Input input) {
-        return s.open().isEmpty() ? Decision.refuse(texts.message("nobodyToRemind"))
+        return s.open().isEmpty() ? Decision.refuse(text("nobodyToRemind"))
                 : Decision.accept(s.document()).saying(input.text("opinion")).standing();
     }
 }

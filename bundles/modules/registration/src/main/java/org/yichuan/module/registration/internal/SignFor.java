@@ -1,7 +1,6 @@
 package org.yichuan.module.registration.internal;
 
-import java.util.Set;
-import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.NewTask;
@@ -10,26 +9,13 @@ import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.organisation.Post;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
 /** The registry's signing for 签收 what was dispatched to it; registering comes next. */
-public final class SignFor implements ActionHandler {
-    private final Texts texts = new Texts(SignFor.class);
+public final class SignFor extends BasicAction {
 
-    @Override
-    public String action() {
-        return "sign-for";
-    }
-
-    @Override
-    public Message title() {
-        return texts.message("sign-for");
-    }
-
-    @Override
-    public Set<Step> steps() {
-        return Set.of(Step.SIGN_FOR);
+    public SignFor() {
+        super("sign-for", new Texts(SignFor.class), Step.SIGN_FOR);
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.organisation.Accounts;
 import org.yichuan.api.organisation.Accounts.Attempt;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Organisation;
@@ -42,8 +43,7 @@ import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.store.Documents.Query;
 import org.yichuan.api.store.Documents.Row;
 import org.yichuan.circulation.CirculationDoor;
-import org.yichuan.organisation.internal.BcryptAccounts;
-import org.yichuan.organisation.internal.Directory;
+import org.yichuan.organisation.Organisations;
 import org.yichuan.store.jpa.JpaStore;
 import org.yichuan.store.jpa.Settings;
 
@@ -55,7 +55,7 @@ class SampleTest {
 
     private JpaStore store;
     private Organisation organisation;
-    private BcryptAccounts accounts;
+    private Accounts accounts;
     private SampleOrganisation sample;
     private final List<ActionHandler> handlers = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
@@ -63,8 +63,8 @@ class SampleTest {
     @BeforeEach
     void open() throws Exception {
         store = JpaStore.open(Settings.embedded(data), null);
-        organisation = new Directory(store.organisation());
-        accounts = new BcryptAccounts(organisation, store.organisation(), Clock.systemUTC());
+        organisation = Organisations.open(store.organisation());
+        accounts = Organisations.accounts(organisation, store.organisation(), Clock.systemUTC());
         sample = new SampleOrganisation(organisation, accounts, store.organisation());
         services("actions.xml", "org.yichuan.api.circulation.ActionHandler", bean -> handlers.add(handler(bean)));
         services("grants.xml", "org.yichuan.api.circulation.Grant", bean -> grants.add(grant(bean)));
