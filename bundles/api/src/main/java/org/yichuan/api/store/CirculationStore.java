@@ -58,9 +58,6 @@ public interface CirculationStore {
 
         void append(JournalEntry entry);
 
-        /** Documents of the same owner that came of the same import row or of the same origin: see {@link #claim(String)}. */
-        boolean claimed(String key);
-
         /** Takes a key for ever (an imported row); a {@link Conflict} when it is taken. */
         void claim(String key);
 

@@ -110,11 +110,6 @@ final class MemoryStore implements CirculationStore {
         }
 
         @Override
-        public boolean claimed(String key) {
-            return claims.contains(key);
-        }
-
-        @Override
         public void claim(String key) {
             if (!claims.add(key)) {
                 throw new Conflict(null);

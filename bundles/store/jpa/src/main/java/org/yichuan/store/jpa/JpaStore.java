@@ -1,5 +1,7 @@
 package org.yichuan.store.jpa;
 
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.store.CirculationStore;
@@ -7,7 +9,7 @@ import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
 import org.yichuan.store.jpa.internal.Database;
-import org.yichuan.store.jpa.internal.JpaCirculationStore;
+import org.yichuan.store.jpa.internal.JdbcCirculationStore;
 import org.yichuan.store.jpa.internal.JpaDocuments;
 import org.yichuan.store.jpa.internal.JpaOrganisationStore;
 import org.yichuan.store.jpa.internal.Migrations;
@@ -28,7 +30,7 @@ public final class JpaStore implements AutoCloseable {
     private JpaStore(Database database, ContentStore content) {
         this.database = database;
         this.transactions = new Transactions(Unit.open(database));
-        this.circulation = new JpaCirculationStore(transactions);
+        this.circulation = new JdbcCirculationStore(database);
         this.documents = new JpaDocuments(transactions, database.dialect(), content);
         this.organisation = new JpaOrganisationStore(transactions);
     }
@@ -40,7 +42,16 @@ public final class JpaStore implements AutoCloseable {
      * @throws IllegalStateException with a sentence for the administrator when the database is not one this program may use
      */
     public static JpaStore open(Settings settings, ContentStore content) {
-        Database database = Database.open(settings);
+        return open(settings, content, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, with something between the pool and the database's driver.
+     *
+     * @param around sees every statement; for measuring
+     */
+    public static JpaStore open(Settings settings, ContentStore content, UnaryOperator<DataSource> around) {
+        Database database = Database.open(settings, around);
         try {
             int version = Migrations.of(database.dialect()).run(database.source());
             JpaStore store = new JpaStore(database, content);

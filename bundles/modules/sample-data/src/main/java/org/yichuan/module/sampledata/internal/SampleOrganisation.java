@@ -34,7 +34,7 @@ public final class SampleOrganisation {
     }
 
     /** Makes it if there is nobody. @return whether the organisation in the database is the sample */
-    boolean create() {
+    public boolean create() {
         boolean begun = organisation.unit(unitId("QSD")).isPresent();
         boolean finished = begun && organisation.person(personId(LAST)).isPresent();
         if (finished || !begun && !organisation.people().isEmpty()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,7 +32,8 @@ public final class Database implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    public static Database open(Settings settings) {
+    /** @param around put between the pool and the driver */
+    public static Database open(Settings settings, UnaryOperator<DataSource> around) {
         Path data = settings.data().toAbsolutePath();
         try {
             Files.createDirectories(data);
@@ -40,10 +42,10 @@ public final class Database implements AutoCloseable {
         }
         if (settings.url().isEmpty()) {
             Path db = data.resolve("db");
-            return new Database(Dialect.DERBY, pool(derby(data, db), settings), data, db);
+            return new Database(Dialect.DERBY, pool(around.apply(derby(data, db)), settings), data, db);
         }
         if (settings.url().startsWith("jdbc:postgresql:")) {
-            return new Database(Dialect.POSTGRESQL, pool(postgresql(settings), settings), data, null);
+            return new Database(Dialect.POSTGRESQL, pool(around.apply(postgresql(settings)), settings), data, null);
         }
         throw new IllegalStateException("The store knows PostgreSQL (jdbc:postgresql://host/database) and the embedded database"
                 + " (no url); it does not know " + settings.url());
@@ -79,7 +81,7 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource pool(DataSource source, Settings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("yichuan-store");
-        config.setDataSource(source);
+        config.setDataSource(PreparingSource.over(source));
         config.setMaximumPoolSize(settings.pool());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(15_000);

@@ -2,8 +2,11 @@ package org.yichuan.store.jpa.internal;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.UUID;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
@@ -18,6 +21,17 @@ public enum Dialect {
         @Override
         UUID uuid(Object key) {
             return of((byte[]) key);
+        }
+
+        @Override
+        void set(PreparedStatement statement, int parameter, UUID id) throws SQLException {
+            statement.setBytes(parameter, id == null ? null : bytes(id));
+        }
+
+        @Override
+        UUID id(ResultSet row, int column) throws SQLException {
+            byte[] bytes = row.getBytes(column);
+            return bytes == null ? null : of(bytes);
         }
 
         @Override
@@ -46,6 +60,20 @@ public enum Dialect {
         @Override
         UUID uuid(Object key) {
             return (UUID) key;
+        }
+
+        @Override
+        void set(PreparedStatement statement, int parameter, UUID id) throws SQLException {
+            if (id == null) {
+                statement.setNull(parameter, Types.OTHER);
+            } else {
+                statement.setObject(parameter, id);
+            }
+        }
+
+        @Override
+        UUID id(ResultSet row, int column) throws SQLException {
+            return row.getObject(column, UUID.class);
         }
 
         @Override
@@ -82,6 +110,12 @@ public enum Dialect {
 
     /** The identity as the driver gives it. */
     abstract UUID uuid(Object key);
+
+    /** Sets a parameter to an identity. @param id may be null */
+    abstract void set(PreparedStatement statement, int parameter, UUID id) throws SQLException;
+
+    /** The identity in a column, may be null. */
+    abstract UUID id(ResultSet row, int column) throws SQLException;
 
     /** The condition that a column contains the parameter, to the letter: no wildcards, and several times as fast as LIKE on Derby. */
     abstract String contains(String column);

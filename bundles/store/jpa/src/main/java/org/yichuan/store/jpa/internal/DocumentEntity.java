@@ -6,8 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
-import jakarta.persistence.Query;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
@@ -15,24 +16,14 @@ import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Importance;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.store.jpa.internal.Jdbc.Row;
+import org.yichuan.store.jpa.internal.Jdbc.Values;
 
 /** A row of table document. */
 @Entity
 @Table(name = "document")
 @NamedQuery(name = "document.byId", query = "select d from DocumentEntity d where d.id = :id")
 @NamedQuery(name = "document.byIds", query = "select d from DocumentEntity d where d.id in :ids")
-@NamedQuery(name = "document.after", query = "select d from DocumentEntity d where d.id > :after order by d.id")
-@NamedQuery(name = "document.changedSince", query = "select d from DocumentEntity d where d.id in"
-        + " (select e.documentId from EntryEntity e where e.at >= :since) order by d.id")
-@NamedQuery(name = "document.update", query = "update DocumentEntity d set d.owner = :owner, d.house = :house, d.number = :number,"
-        + " d.numberKey = :numberKey, d.title = :title, d.titleHash = :titleHash, d.issuer = :issuer, d.sought = :sought,"
-        + " d.category = :category, d.receivedAt = :receivedAt, d.urgency = :urgency, d.importance = :importance, d.secrecy = :secrecy,"
-        + " d.secrecyUntil = :secrecyUntil, d.note = :note, d.state = :state, d.leadUnit = :leadUnit, d.plan = :plan, d.dueAt = :dueAt,"
-        + " d.result = :result, d.origin = :origin, d.closedAt = :closedAt, d.version = :version, d.chainHead = :chainHead"
-        + " where d.id = :id and d.version = :expected")
-@NamedQuery(name = "document.move", query = "update DocumentEntity d set d.state = :state, d.leadUnit = :leadUnit, d.plan = :plan,"
-        + " d.dueAt = :dueAt, d.result = :result, d.closedAt = :closedAt, d.version = :version, d.chainHead = :chainHead"
-        + " where d.id = :id and d.version = :expected")
 class DocumentEntity {
     @Id UUID id;
     @Column(name = "owner_id") UUID owner;
@@ -59,6 +50,12 @@ class DocumentEntity {
     @Column(name = "closed_at") Long closedAt;
     long version;
     @Column(name = "chain_head") String chainHead;
+
+    /** All columns, in the order of {@link #all} and {@link #read}: the identity, what seldom changes, what moves. */
+    static final String MOVING = "state, lead_unit_id, plan, due_at, result, closed_at, version, chain_head";
+    static final String RESTING = "owner_id, house_id, doc_number, number_key, title, title_hash, issuer, sought, category, received_at, urgency, importance,"
+            + " secrecy, secrecy_until, note, origin_id";
+    static final String ALL = "id, " + RESTING + ", " + MOVING;
 
     protected DocumentEntity() {
     }
@@ -95,28 +92,60 @@ class DocumentEntity {
         note = Columns.text(h.note());
     }
 
-    /** Sets the parameters of document.move: what changes with nearly every action. */
-    Query move(Query query, long expected) {
-        return query.setParameter("state", state).setParameter("leadUnit", leadUnit).setParameter("plan", plan)
-                .setParameter("dueAt", dueAt).setParameter("result", result).setParameter("closedAt", closedAt)
-                .setParameter("version", version).setParameter("chainHead", chainHead).setParameter("id", id)
-                .setParameter("expected", expected);
+    /** Whether nothing but what moves differs, the expected version being the one that was read. */
+    boolean movedFrom(DocumentEntity before, long expected) {
+        return before != null && before.version == expected && before.head().equals(head()) && before.owner.equals(owner) && before.house.equals(house)
+                && Objects.equals(before.origin, origin);
     }
 
-    /** Sets the parameters of document.update: everything. */
-    Query update(Query query, long expected) {
-        return move(query, expected).setParameter("owner", owner).setParameter("house", house).setParameter("number", number)
-                .setParameter("numberKey", numberKey).setParameter("title", title).setParameter("titleHash", titleHash)
-                .setParameter("issuer", issuer).setParameter("sought", sought).setParameter("category", category)
-                .setParameter("receivedAt", receivedAt).setParameter("urgency", urgency).setParameter("importance", importance)
-                .setParameter("secrecy", secrecy).setParameter("secrecyUntil", secrecyUntil).setParameter("note", note)
-                .setParameter("origin", origin);
+    /** The values of {@link #MOVING}. */
+    Values moving(Values v) throws SQLException {
+        return v.name(state).id(leadUnit).text(plan).number(dueAt).text(result).number(closedAt).number(version).text(chainHead);
+    }
+
+    /** The values of {@link #RESTING}. */
+    Values resting(Values v) throws SQLException {
+        return v.id(owner).id(house).text(number).text(numberKey).text(title).text(titleHash).text(issuer).text(sought).text(category).number(receivedAt)
+                .name(urgency).name(importance).name(secrecy).number(secrecyUntil).text(note).id(origin);
+    }
+
+    /** A row of {@link #ALL}. */
+    static DocumentEntity read(Row row) throws SQLException {
+        DocumentEntity d = new DocumentEntity();
+        d.id = row.id();
+        d.owner = row.id();
+        d.house = row.id();
+        d.number = row.text();
+        d.numberKey = row.text();
+        d.title = row.text();
+        d.titleHash = row.text();
+        d.issuer = row.text();
+        d.sought = row.text();
+        d.category = row.text();
+        d.receivedAt = row.number();
+        d.urgency = row.name(Urgency::valueOf);
+        d.importance = row.name(Importance::valueOf);
+        d.secrecy = row.name(Secrecy::valueOf);
+        d.secrecyUntil = row.number();
+        d.note = row.text();
+        d.origin = row.id();
+        d.state = row.name(DocumentState::valueOf);
+        d.leadUnit = row.id();
+        d.plan = row.text();
+        d.dueAt = row.number();
+        d.result = row.text();
+        d.closedAt = row.number();
+        d.version = row.number();
+        d.chainHead = row.text();
+        return d;
+    }
+
+    private Head head() {
+        return new Head(number, title, issuer, category, Columns.instant(receivedAt), urgency, importance, secrecy, Columns.date(secrecyUntil), note);
     }
 
     Document record() {
-        Head head = new Head(number, title, issuer, category, Columns.instant(receivedAt), urgency, importance, secrecy,
-                Columns.date(secrecyUntil), note);
-        return new Document(id, owner, house, head, state, Columns.plan(plan), Columns.instant(dueAt), result, origin,
+        return new Document(id, owner, house, head(), state, Columns.plan(plan), Columns.instant(dueAt), result, origin,
                 Columns.instant(closedAt), version, chainHead);
     }
 }

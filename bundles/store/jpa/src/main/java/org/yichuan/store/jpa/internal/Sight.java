@@ -30,10 +30,10 @@ final class Sight {
                 Object unit = dialect.key(posting.unitId());
                 sight.post(unit, posting.post().name(), "");
                 if (posting.post() == Post.HEAD || posting.post() == Post.REGISTRAR) {
-                    sight.post(unit, ReaderEntity.ANY, " and r.classified = 0");
+                    sight.post(unit, ReaderRow.ANY, " and r.classified = 0");
                 }
                 if (posting.post() == Post.HEAD) {
-                    sight.post(unit, ReaderEntity.OWN, " and r.classified = 0");
+                    sight.post(unit, ReaderRow.OWN, " and r.classified = 0");
                 }
             }
         }

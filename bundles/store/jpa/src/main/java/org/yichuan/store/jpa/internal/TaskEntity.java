@@ -6,13 +6,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
-import jakarta.persistence.Query;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.organisation.Post;
+import org.yichuan.store.jpa.internal.Jdbc.Row;
+import org.yichuan.store.jpa.internal.Jdbc.Values;
 
 /** A row of table task. */
 @Entity
@@ -21,9 +24,6 @@ import org.yichuan.api.organisation.Post;
 @NamedQuery(name = "task.openOfDocuments", query = "select t from TaskEntity t where t.documentId in :documents and"
         + " t.state = org.yichuan.api.circulation.TaskState.OPEN order by t.documentId, t.openedBy, t.id")
 @NamedQuery(name = "task.byIds", query = "select t from TaskEntity t where t.id in :ids")
-@NamedQuery(name = "task.update", query = "update TaskEntity t set t.step = :step, t.slot = :slot, t.unit = :unit, t.post = :post,"
-        + " t.person = :person, t.state = :state, t.openedBy = :openedBy, t.openedAt = :openedAt, t.dueAt = :dueAt, t.readAt = :readAt,"
-        + " t.endedAt = :endedAt, t.endedBy = :endedBy, t.endedPerson = :endedPerson, t.note = :note where t.id = :id")
 class TaskEntity {
     @Id UUID id;
     @Column(name = "document_id") UUID documentId;
@@ -41,6 +41,11 @@ class TaskEntity {
     @Column(name = "ended_by") long endedBy;
     @Column(name = "ended_person_id") UUID endedPerson;
     String note;
+
+    /** All columns, in the order of {@link #read}: the identities, what never changes once it is open, what becomes of it. */
+    static final String BECOMING = "state, read_at, ended_at, ended_by, ended_person_id";
+    static final String STAYING = "step, slot, unit_id, post, person_id, opened_by, opened_at, due_at, note";
+    static final String ALL = "id, document_id, " + STAYING + ", " + BECOMING;
 
     protected TaskEntity() {
     }
@@ -64,12 +69,43 @@ class TaskEntity {
         note = Columns.text(t.note());
     }
 
-    Query update(Query query) {
-        return query.setParameter("step", step).setParameter("slot", slot).setParameter("unit", unit).setParameter("post", post)
-                .setParameter("person", person).setParameter("state", state).setParameter("openedBy", openedBy)
-                .setParameter("openedAt", openedAt).setParameter("dueAt", dueAt).setParameter("readAt", readAt)
-                .setParameter("endedAt", endedAt).setParameter("endedBy", endedBy).setParameter("endedPerson", endedPerson)
-                .setParameter("note", note).setParameter("id", id);
+    /** The values of {@link #STAYING}. */
+    Values staying(Values v) throws SQLException {
+        return v.name(step).text(slot).id(unit).name(post).id(person).number(openedBy).number(openedAt).number(dueAt).text(note);
+    }
+
+    /** The values of {@link #BECOMING}. */
+    Values becoming(Values v) throws SQLException {
+        return v.name(state).number(readAt).number(endedAt).number(endedBy).id(endedPerson);
+    }
+
+    /** Whether nothing but what becomes of it differs. */
+    boolean becameOf(TaskEntity before) {
+        return before != null && before.step == step && before.slot.equals(slot) && Objects.equals(before.unit, unit) && before.post == post
+                && Objects.equals(before.person, person) && before.openedBy == openedBy && Objects.equals(before.openedAt, openedAt)
+                && Objects.equals(before.dueAt, dueAt) && before.note.equals(note);
+    }
+
+    /** A row of {@link #ALL}. */
+    static TaskEntity read(Row row) throws SQLException {
+        TaskEntity t = new TaskEntity();
+        t.id = row.id();
+        t.documentId = row.id();
+        t.step = row.name(Step::valueOf);
+        t.slot = row.text();
+        t.unit = row.id();
+        t.post = row.name(Post::valueOf);
+        t.person = row.id();
+        t.openedBy = row.number();
+        t.openedAt = row.number();
+        t.dueAt = row.number();
+        t.note = row.text();
+        t.state = row.name(TaskState::valueOf);
+        t.readAt = row.number();
+        t.endedAt = row.number();
+        t.endedBy = row.number();
+        t.endedPerson = row.id();
+        return t;
     }
 
     Task record() {

@@ -73,7 +73,8 @@ public final class Transactions implements AutoCloseable {
         }
     }
 
-    private static boolean conflict(Throwable thrown) {
+    /** Whether another transaction was first. */
+    static boolean conflict(Throwable thrown) {
         int depth = 0;
         for (Throwable t = thrown; t != null && depth++ < 20; t = t.getCause()) {
             if (t instanceof Conflict) {

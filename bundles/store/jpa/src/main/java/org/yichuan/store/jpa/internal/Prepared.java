@@ -1,0 +1,14 @@
+package org.yichuan.store.jpa.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** A connection of the pool that keeps the statements prepared on it; reached by {@code unwrap(Prepared.class)}. */
+interface Prepared {
+
+    /**
+     * The statement, prepared once for each connection and closed with it: preparing costs Derby as much as running a
+     * small statement. Only for texts that are constants of the program.
+     */
+    PreparedStatement prepared(String sql) throws SQLException;
+}
