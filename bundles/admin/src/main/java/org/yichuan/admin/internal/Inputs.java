@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.JournalEntry;
 
 /** Reads an action's input from JSON. */
 final class Inputs {
@@ -13,15 +15,27 @@ final class Inputs {
     private Inputs() {
     }
 
-    /** @param json an object, or null for none. @throws Failure when it is something else */
+    /**
+     * The input, with the mark that it came through the shell: whoever runs the product may act as anyone, and the journal
+     * says that it was not the person's own hand.
+     *
+     * @param json an object, or null for none
+     * @throws Failure when it is something else
+     */
     static Input read(String json) {
+        Map<String, Object> values = new LinkedHashMap<>(values(json));
+        values.put(JournalEntry.VIA, JournalEntry.SHELL);
+        return new Input(values);
+    }
+
+    private static Map<String, Object> values(String json) {
         if (json == null || json.isBlank()) {
-            return Input.NONE;
+            return Map.of();
         }
         try {
             Map<String, Object> values = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build()
                     .readValue(json, new TypeReference<Map<String, Object>>() { });
-            return values == null ? Input.NONE : new Input(values);
+            return values == null ? Map.of() : values;
         } catch (JsonProcessingException broken) {
             throw new Failure("the input is no JSON object: " + Printed.line(broken.getOriginalMessage()));
         }

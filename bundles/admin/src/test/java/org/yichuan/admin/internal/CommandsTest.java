@@ -17,7 +17,8 @@ class CommandsTest {
 
     @Test
     void readsInputs() {
-        assertThat(Inputs.read(null)).isEqualTo(Input.NONE);
+        assertThat(Inputs.read(null)).isEqualTo(Input.of("via", "shell"));
+        assertThat(Inputs.read("{\"via\":\"page\"}").text("via")).as("the mark cannot be talked away").isEqualTo("shell");
         Input input = Inputs.read("{\"opinion\":\"同意\",\"leadersInTurn\":true,\"leaders\":[\"0190a0a0-0000-7000-8000-000000000001\"],\"x\":null}");
         assertThat(input.text("opinion")).isEqualTo("同意");
         assertThat(input.flag("leadersInTurn")).isTrue();

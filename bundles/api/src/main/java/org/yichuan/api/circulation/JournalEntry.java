@@ -17,4 +17,14 @@ import java.util.UUID;
  */
 public record JournalEntry(UUID documentId, long number, UUID commandId, Instant at, UUID actorId, String actorName, UUID unitId,
         String unitName, String action, UUID taskId, String text, String payload, String previous, String hash) {
+    /** Name in the payload that says which way the command came when it was not a page. */
+    public static final String VIA = "via";
+    /** The product's shell, in which whoever runs the product may act as anyone. */
+    public static final String SHELL = "shell";
+
+    /** Whether it was done in the shell in the actor's name, not by his own hand at a page. */
+    public boolean throughShell() {
+        // a quotation mark inside a JSON text is escaped, so no text that somebody typed can read like this
+        return payload != null && payload.contains("\"" + VIA + "\":\"" + SHELL + "\"");
+    }
 }

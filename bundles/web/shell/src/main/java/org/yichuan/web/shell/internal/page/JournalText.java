@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Times;
@@ -19,7 +20,8 @@ final class JournalText extends OrderedList {
         for (JournalEntry entry : journal) {
             Span when = new Span(Times.minute(entry.at()));
             when.addClassName("journal-when");
-            Span who = new Span((entry.unitName() == null ? "" : entry.unitName() + " ") + entry.actorName());
+            Span who = new Span((entry.unitName() == null ? "" : entry.unitName() + " ") + entry.actorName()
+                    + (entry.throughShell() ? desk.text(new Texts(JournalText.class).message("throughShell")) : ""));
             who.addClassName("journal-who");
             Span what = new Span(desk.text(Labels.action(desk.circulation(), entry.action())));
             what.addClassName("journal-what");
