@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.osgi.framework.BundleContext;
 import org.yichuan.api.circulation.Journal;
+import org.yichuan.api.modules.Modules;
 
 /** {@code yichuan:journal-verify}. */
 @Service
@@ -22,6 +23,10 @@ public final class JournalVerify implements Action {
         if (!found.whole()) {
             System.out.println("BROKEN: " + Printed.line(found.firstBroken()));
             throw new Failure("the journal is broken: " + Printed.line(found.firstBroken()));
+        }
+        String modules = new Services(context).find(Modules.class).map(Modules::verify).orElse("");
+        if (!modules.isEmpty()) {
+            throw new Failure("BROKEN: " + Printed.line(modules));
         }
         System.out.println("the journal is whole");
         return null;

@@ -55,6 +55,11 @@ public interface ActionHandler {
         return false;
     }
 
+    /** Offered only for a task that no other action could end any more, because the module that brought it is gone or disabled. */
+    default boolean lastResort() {
+        return false;
+    }
+
     /**
      * Decides, without side effects; may be called more than once for one command.
      *

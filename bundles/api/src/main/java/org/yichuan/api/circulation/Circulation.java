@@ -22,6 +22,15 @@ public interface Circulation {
     /** Whether some post of the actor is granted the action, whatever the document; screens of that name follow it. */
     boolean granted(Person actor, String action);
 
+    /**
+     * Open tasks that no action can end any more, because the module that brought it is gone or disabled for the unit,
+     * fall to the unit's registrar; where it has none, to the unit that asked for it, at last to the document's registry.
+     *
+     * @param actor an administrator, who stands in the journal for it
+     * @return how many tasks
+     */
+    int release(Person actor, String why);
+
     /** The categories there are now, built in and added. */
     List<Category> categories();
 

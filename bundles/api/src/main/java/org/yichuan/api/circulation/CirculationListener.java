@@ -14,7 +14,7 @@ public interface CirculationListener {
     /** @param documentIds the documents that changed */
     void changed(Set<UUID> documentIds);
 
-    /** Actions or grants came or went. */
+    /** Actions or grants came or went, or modules were enabled or disabled. */
     default void rightsChanged() {
     }
 }

@@ -59,7 +59,7 @@ public final class Slots {
     public static List<Task> returnable(List<Task> tasks, Task task) {
         return latest(tasks).values().stream()
                 .filter(t -> t.state() == TaskState.DONE && t.step().phase() < task.step().phase() && t.step() != Step.SIGN_FOR && t.step() != Step.AWAIT
-                        && t.step() != Step.STATION)
+                        && t.step() != Step.STATION && t.step() != Step.FEEDBACK)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ public enum Step {
     /** 协办 */ CO_HANDLE(4),
     /** 传阅 */ CIRCULATE(4),
     /** 车站签收阅办 */ STATION(5),
+    /** 落实反馈 of a station: what it carried out */ FEEDBACK(5),
     /** 等待下级办理结果 of a document dispatched to units below */ AWAIT(5),
     /** 办结销号 */ CLOSE(6);
 

@@ -6,9 +6,11 @@ import java.util.List;
 import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.CirculationListener;
+import org.yichuan.api.circulation.Consequence;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Journal;
 import org.yichuan.api.document.Category;
+import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.store.CirculationStore;
 import org.yichuan.circulation.internal.Door;
@@ -23,7 +25,13 @@ public final class CirculationDoor {
     /** A door over live lists: what is added to or removed from them counts from the next action on. */
     public static Circulation open(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
             List<Category> categories, List<CirculationListener> listeners, Clock clock) {
-        return new Door(store, organisation, handlers, grants, categories, listeners, clock);
+        return open(store, organisation, handlers, grants, categories, listeners, List.of(), ModuleGuard.NONE, clock);
+    }
+
+    /** The same with what follows from other modules' actions, and with modules that can be disabled. */
+    public static Circulation open(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
+            List<Category> categories, List<CirculationListener> listeners, List<Consequence> consequences, ModuleGuard guard, Clock clock) {
+        return new Door(store, organisation, handlers, grants, categories, listeners, consequences, guard, clock);
     }
 
     /** The journal of a store; its key and the copy of its checkpoints lie in {@code keys/} of the data folder. It signs only when told to. */

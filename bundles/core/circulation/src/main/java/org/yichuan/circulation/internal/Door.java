@@ -3,6 +3,7 @@ package org.yichuan.circulation.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Command;
+import org.yichuan.api.circulation.Consequence;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Input;
@@ -28,11 +30,16 @@ import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
+import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.document.Ids;
+import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
+import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.store.CirculationStore;
 import org.yichuan.api.store.CirculationStore.Conflict;
@@ -45,12 +52,17 @@ public final class Door implements Circulation {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     /** A command that loses to others this often is told so; each time one of the others has got through. */
     private static final int TRIES = 8;
+    /** A handler is a pure function; one that takes longer never comes back. */
+    private static final Duration DECIDING = Duration.ofSeconds(5);
 
     private final CirculationStore store;
     private final Organisation organisation;
     private final List<ActionHandler> handlers;
     private final List<Category> categories;
     private final List<CirculationListener> listeners;
+    private final List<Consequence> consequences;
+    private final ModuleGuard guard;
+    private final Bounded bounded = new Bounded(DECIDING);
     private final Rights rights;
     private final Planner planner;
     private final Clock clock;
@@ -58,13 +70,15 @@ public final class Door implements Circulation {
     private final ObjectMapper json = new ObjectMapper();
 
     public Door(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants, List<Category> categories,
-            List<CirculationListener> listeners, Clock clock) {
+            List<CirculationListener> listeners, List<Consequence> consequences, ModuleGuard guard, Clock clock) {
         this.store = store;
         this.organisation = organisation;
         this.handlers = handlers;
         this.categories = categories;
         this.listeners = listeners;
-        this.rights = new Rights(grants, organisation);
+        this.consequences = consequences;
+        this.guard = guard;
+        this.rights = new Rights(grants, organisation, guard);
         this.planner = new Planner(organisation);
         this.clock = clock;
     }
@@ -118,7 +132,7 @@ public final class Door implements Circulation {
                 return otherwise(session, command, overtaken);
             }
             boolean fits = handler.steps().isEmpty() || task != null && handler.steps().contains(task.step());
-            unit = fits ? rights.unitFor(actor, handler, document, task) : Optional.empty();
+            unit = fits ? rights.unitFor(actor, handler, document, task, handlers) : Optional.empty();
         }
         if (unit.isEmpty()) {
             LOG.info("refused: {} by {} on {}: no right", command.action(), actor.login(), command.documentId());
@@ -128,8 +142,9 @@ public final class Door implements Circulation {
             return otherwise(session, command, new Outcome.Refused(texts.message("ended")));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Decision decision = decide(handler, new Situation(document, tasks, creating ? List.of() : attachments(session, handler, document), task, actor,
-                unit.get(), now, organisation), command.input());
+        Situation situation = new Situation(document, tasks, creating ? List.of() : attachments(session, handler, document), task, actor,
+                unit.get(), now, organisation);
+        Decision decision = decide(handler, situation, command.input());
         if (!(decision instanceof Decision.Acceptance accepted)) {
             return otherwise(session, command, new Outcome.Refused(((Decision.Refusal) decision).why()));
         }
@@ -137,6 +152,7 @@ public final class Door implements Circulation {
         if (unanswerable != null) {
             return otherwise(session, command, new Outcome.Refused(texts.message("cannotAnswer", owner(unanswerable), texts.message(unanswerable.step().name()))));
         }
+        follow(situation, handler, command.input()).forEach(accepted::open);
         String claim = command.input().text("claim");
         if (creating && !claim.isEmpty()) {
             session.claim(claim);
@@ -145,6 +161,20 @@ public final class Door implements Circulation {
         Document after = work.write(document, tasks, task, command, accepted, payload(command.input()));
         touched.addAll(work.touched());
         return new Outcome.Done(after.id(), after.version(), texts.message("done", handler.title()));
+    }
+
+    /** What other modules call for after this action, of those who can answer it. */
+    private List<NewTask> follow(Situation situation, ActionHandler handler, Input input) {
+        List<NewTask> tasks = new ArrayList<>();
+        for (Consequence consequence : consequences) {
+            try {
+                bounded.call(consequence, () -> consequence.of(situation, handler.action(), input)).stream()
+                        .filter(t -> rights.answerable(t, handlers)).forEach(tasks::add);
+            } catch (RuntimeException | LinkageError broken) {
+                LOG.error("what follows from {} could not be told by {}", handler.action(), consequence.getClass().getName(), broken);
+            }
+        }
+        return tasks;
     }
 
     /** The tasks that this decision hands to someone by name or post: those it opens and, when it changes the plan, the plan's. */
@@ -167,13 +197,14 @@ public final class Door implements Circulation {
 
     private Decision decide(ActionHandler handler, Situation situation, Input input) {
         try {
-            return handler.decide(situation, input);
+            return bounded.call(handler, () -> handler.decide(situation, input));
         } catch (IllegalArgumentException badInput) {
             LOG.info("bad input to {}: {}", handler.action(), badInput.toString());
             return Decision.refuse(texts.message("badInput", handler.title()));
         } catch (RuntimeException | LinkageError broken) {
             // a module's fault is the module's: the person gets a sentence, the log the cause, nobody else notices
             LOG.error("action {} failed to decide", handler.action(), broken);
+            guard.failed(handler.action(), broken instanceof Bounded.Slow ? broken.getMessage() : broken.toString());
             return Decision.refuse(texts.message("brokenAction", handler.title()));
         }
     }
@@ -253,11 +284,11 @@ public final class Door implements Circulation {
             for (ActionHandler handler : handlers) {
                 for (Task task : tasks) {
                     if ((handler.takesBack() ? possible(actor, handler, document, tasks, task) : handler.steps().contains(task.step()))
-                            && rights.unitFor(actor, handler, document, task).isPresent()) {
+                            && rights.unitFor(actor, handler, document, task, handlers).isPresent()) {
                         offers.add(new Offer(handler, task));
                     }
                 }
-                if (handler.steps().isEmpty() && !handler.takesBack() && !handler.creates() && rights.unitFor(actor, handler, document, null).isPresent()) {
+                if (handler.steps().isEmpty() && !handler.takesBack() && !handler.creates() && rights.unitFor(actor, handler, document, null, handlers).isPresent()) {
                     offers.add(new Offer(handler, null));
                 }
             }
@@ -268,6 +299,65 @@ public final class Door implements Circulation {
     private boolean possible(Person actor, ActionHandler handler, Document document, List<Task> tasks, Task task) {
         return actor.id().equals(task.endedPerson()) && decide(handler, new Situation(document, tasks, List.of(), task, actor, task.unitId(),
                 clock.instant(), organisation), Input.NONE) instanceof Decision.Acceptance;
+    }
+
+    @Override
+    public int release(Person asked, String why) {
+        Person actor = organisation.person(asked.id()).filter(p -> p.active() && p.holds(Post.ADMINISTRATOR))
+                .orElseThrow(() -> new IllegalArgumentException("only an administrator hands tasks back"));
+        Unit unit = actor.postings().stream().filter(p -> p.post() == Post.ADMINISTRATOR).map(Posting::unitId).findFirst().flatMap(organisation::unit).orElseThrow();
+        List<UUID> running = new ArrayList<>();
+        store.transact(session -> {
+            session.documents(d -> {
+                if (!d.ended()) {
+                    running.add(d.id());
+                }
+            });
+            return null;
+        });
+        int released = 0;
+        for (UUID id : running) {
+            Set<UUID> touched = new HashSet<>();
+            released += releasing(() -> store.transact(session -> release(session, id, actor, unit, why, touched)), touched);
+            if (!touched.isEmpty()) {
+                tell(touched);
+            }
+        }
+        return released;
+    }
+
+    private static int releasing(java.util.function.IntSupplier one, Set<UUID> touched) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return one.getAsInt();
+            } catch (Conflict conflict) {
+                touched.clear();
+                if (attempt == TRIES) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+
+    private int release(Session session, UUID id, Person actor, Unit unit, String why, Set<UUID> touched) {
+        Document document = session.document(id).orElse(null);
+        if (document == null || document.ended()) {
+            return 0;
+        }
+        List<Task> tasks = session.tasks(id);
+        Decision.Acceptance accepted = Decision.accept(document).saying(why).standing();
+        for (Task task : tasks) {
+            if (task.open() && Settle.STEPS.contains(task.step()) && !rights.answerable(Rights.asked(task), handlers)) {
+                Release.fallen(session, document, task, organisation).ifPresent(next -> accepted.end(task, TaskState.PASSED).open(next));
+            }
+        }
+        if (accepted.ended().isEmpty()) {
+            return 0;
+        }
+        Work work = new Work(session, planner, actor, unit, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        work.write(document, tasks, null, new Command(Ids.next(), id, null, Release.ACTION, -1, Input.NONE), accepted, "{}");
+        touched.addAll(work.touched());
+        return accepted.ended().size();
     }
 
     @Override

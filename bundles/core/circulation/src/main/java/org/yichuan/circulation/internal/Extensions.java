@@ -8,7 +8,9 @@ import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.circulation.Consequence;
 import org.yichuan.api.document.Category;
+import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.store.CirculationStore;
 
@@ -20,17 +22,28 @@ public final class Extensions implements AutoCloseable {
     private final Whiteboard<ActionHandler> handlers;
     private final Whiteboard<Grant> grants;
     private final Whiteboard<Category> categories;
+    private final Whiteboard<Consequence> consequences;
 
     public Extensions(BundleContext context) {
         this.listeners = new Whiteboard<>(context, CirculationListener.class, () -> { });
-        this.handlers = new Whiteboard<>(context, ActionHandler.class, this::rightsChanged);
+        this.handlers = new Whiteboard<>(context, ActionHandler.class, this::rightsChanged, Extensions::known);
         this.grants = new Whiteboard<>(context, Grant.class, this::rightsChanged);
         this.categories = new Whiteboard<>(context, Category.class, () -> { });
+        this.consequences = new Whiteboard<>(context, Consequence.class, () -> { });
     }
 
     /** The door over them. */
-    public Circulation door(CirculationStore store, Organisation organisation) {
-        return new Door(store, organisation, handlers, grants, categories, listeners, Clock.systemUTC());
+    public Circulation door(CirculationStore store, Organisation organisation, ModuleGuard guard) {
+        return new Door(store, organisation, handlers, grants, categories, listeners, consequences, guard, Clock.systemUTC());
+    }
+
+    private static ActionHandler known(ActionHandler handler) {
+        try {
+            return KnownHandler.of(handler);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error("the action {} is left out: it cannot say what it is", handler.getClass().getName(), broken);
+            return null;
+        }
     }
 
     private void rightsChanged() {
@@ -48,6 +61,7 @@ public final class Extensions implements AutoCloseable {
         handlers.close();
         grants.close();
         categories.close();
+        consequences.close();
         listeners.close();
     }
 }

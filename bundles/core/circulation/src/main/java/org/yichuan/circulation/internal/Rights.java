@@ -8,6 +8,7 @@ import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.NewTask;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
@@ -18,9 +19,11 @@ import org.yichuan.api.organisation.Unit;
 final class Rights {
     private final List<Grant> grants;
     private final Organisation organisation;
+    private final ModuleGuard guard;
 
-    Rights(List<Grant> grants, Organisation organisation) {
+    Rights(List<Grant> grants, Organisation organisation, ModuleGuard guard) {
         this.grants = grants;
+        this.guard = guard;
         this.organisation = organisation;
     }
 
@@ -30,11 +33,14 @@ final class Rights {
     }
 
     /** The unit in which the person may perform {@code handler} on the document, answering {@code task}; empty: he may not. */
-    Optional<UUID> unitFor(Person person, ActionHandler handler, Document document, Task task) {
+    Optional<UUID> unitFor(Person person, ActionHandler handler, Document document, Task task, List<ActionHandler> handlers) {
         if (handler.steps().isEmpty() && !handler.takesBack()) {
             return grantedIn(person, document.owner(), handler.action(), true);
         }
         if (task == null) {
+            return Optional.empty();
+        }
+        if (handler.lastResort() && answerable(asked(task), handlers)) {
             return Optional.empty();
         }
         boolean his = handler.takesBack() ? !task.open() && person.id().equals(task.endedPerson()) : task.open() && owns(person, task);
@@ -56,9 +62,14 @@ final class Rights {
 
     /** Whether whoever is to get this task could answer it: nobody is given what he can never end. */
     boolean answerable(NewTask task, List<ActionHandler> handlers) {
-        return handlers.stream().filter(h -> !h.takesBack() && h.ends() && h.steps().contains(task.step())).anyMatch(
+        return handlers.stream().filter(h -> !h.takesBack() && !h.lastResort() && h.ends() && h.steps().contains(task.step())).anyMatch(
                 h -> granted(new Posting(task.unitId(), task.post()), h.action())
                         || task.post() == Post.HEAD && granted(new Posting(task.unitId(), Post.REGISTRAR), h.action()));
+    }
+
+    /** The task as it was asked for. */
+    static NewTask asked(Task t) {
+        return new NewTask(t.step(), t.slot(), t.unitId(), t.post(), t.personId(), t.dueAt(), t.note());
     }
 
     private Optional<UUID> grantedIn(Person person, UUID unitId, String action, boolean asRegistrar) {
@@ -74,7 +85,7 @@ final class Rights {
         }
         for (Grant grant : grants) {
             if (grant.allows(unit, posting.post(), action)) {
-                return true;
+                return guard.enabled(action, unit);
             }
         }
         return false;

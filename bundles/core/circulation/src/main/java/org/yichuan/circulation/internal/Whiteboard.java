@@ -3,6 +3,7 @@ package org.yichuan.circulation.internal;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -18,10 +19,19 @@ public final class Whiteboard<T> extends AbstractList<T> implements AutoCloseabl
 
     /** @param changed run after every coming and going */
     public Whiteboard(BundleContext context, Class<T> type, Runnable changed) {
+        this(context, type, changed, service -> service);
+    }
+
+    /** @param admit what stands in the list for a service that came, or null to leave it out */
+    public Whiteboard(BundleContext context, Class<T> type, Runnable changed, UnaryOperator<T> admit) {
         this.tracker = new ServiceTracker<>(context, type, new ServiceTrackerCustomizer<T, T>() {
             @Override
             public T addingService(ServiceReference<T> reference) {
-                T service = context.getService(reference);
+                T service = admit.apply(context.getService(reference));
+                if (service == null) {
+                    context.ungetService(reference);
+                    return null;
+                }
                 services.add(service);
                 changed.run();
                 return service;

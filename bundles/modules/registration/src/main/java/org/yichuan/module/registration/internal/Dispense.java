@@ -14,7 +14,7 @@ import org.yichuan.api.text.Texts;
 
 /** Dispensing 免办 with one open task, by name and reason. */
 public final class Dispense extends BasicAction {
-    private static final Set<Step> POSSIBLE = Set.of(Step.INSTRUCT, Step.HANDLE, Step.CO_HANDLE, Step.CIRCULATE, Step.STATION, Step.AWAIT);
+    private static final Set<Step> POSSIBLE = Set.of(Step.INSTRUCT, Step.HANDLE, Step.CO_HANDLE, Step.CIRCULATE, Step.STATION, Step.FEEDBACK, Step.AWAIT);
 
     public Dispense() {
         super("dispense", new Texts(Dispense.class));

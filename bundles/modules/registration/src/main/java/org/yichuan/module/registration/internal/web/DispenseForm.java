@@ -20,7 +20,7 @@ import org.yichuan.web.api.Where;
 
 /** 免办 of one open task, by name and reason. */
 public final class DispenseForm implements ActionForm {
-    private static final Set<Step> POSSIBLE = EnumSet.of(Step.INSTRUCT, Step.HANDLE, Step.CO_HANDLE, Step.CIRCULATE, Step.STATION, Step.AWAIT);
+    private static final Set<Step> POSSIBLE = EnumSet.of(Step.INSTRUCT, Step.HANDLE, Step.CO_HANDLE, Step.CIRCULATE, Step.STATION, Step.FEEDBACK, Step.AWAIT);
     private final Texts texts = new Texts(DispenseForm.class);
 
     @Override

@@ -1,0 +1,16 @@
+package org.yichuan.api.modules;
+
+import org.yichuan.api.organisation.Person;
+
+/**
+ * Who changes something about modules, and why.
+ *
+ * @param person an administrator
+ * @param way    where he acts: {@code console}, {@code shell}, {@code deploy}
+ * @param why    the reason; may be empty where none was asked
+ */
+public record By(Person person, String way, String why) {
+    public By {
+        why = why == null ? "" : why.strip();
+    }
+}

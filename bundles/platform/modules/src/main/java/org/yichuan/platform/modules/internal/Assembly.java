@@ -1,0 +1,73 @@
+package org.yichuan.platform.modules.internal;
+
+import java.nio.file.Path;
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.modules.ModuleGuard;
+import org.yichuan.api.modules.Modules;
+
+/** Puts the module manager together and gives it its life. */
+public final class Assembly {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+    /** Registered when the features that the node starts with are all installed. */
+    private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
+
+    private final BundleContext context;
+    private final Inventory inventory;
+    private final Guard guard;
+    private final Framework framework;
+    private final Manager manager;
+    private final DropFolder drops;
+    private Thread thread;
+
+    public Assembly(BundleContext context, String data, String etc) {
+        this.context = context;
+        Path folder = Path.of(data, "modules");
+        Settings settings = new Settings(Path.of(etc, "org.yichuan.modules.cfg"));
+        Book book = new Book(folder);
+        Services services = new Services(context);
+        Permissions permissions = new Permissions(context);
+        this.inventory = new Inventory(context, book);
+        this.guard = new Guard(inventory, book);
+        this.framework = new Framework(context, settings);
+        this.manager = new Manager(context, services, book, inventory, guard, framework,
+                new Trust(Path.of(etc, "yichuan-trusted-keys"), settings), new Shelf(context, folder.resolve("files")), permissions);
+        this.drops = new DropFolder(Path.of(data, "deploy"), manager);
+    }
+
+    public void start() {
+        framework.start();
+        inventory.start();
+        thread = Thread.ofPlatform().name("yichuan-modules").daemon().start(this::run);
+    }
+
+    public void stop() {
+        thread.interrupt();
+        inventory.stop();
+        framework.stop();
+    }
+
+    public ModuleGuard guard() {
+        return guard;
+    }
+
+    public Modules modules() {
+        return manager;
+    }
+
+    private void run() {
+        ServiceTracker<Object, Object> booted = new ServiceTracker<>(context, BOOT_FINISHED, null);
+        booted.open();
+        try {
+            booted.waitForService(0);
+            manager.reconcile();
+            drops.watch();
+        } catch (InterruptedException stopping) {
+            LOG.debug("stopping");
+        } finally {
+            booted.close();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.yichuan.platform.modules.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.document.Category;
+import org.yichuan.web.api.ActionForm;
+import org.yichuan.web.api.View;
+
+/** What a running bundle brings to the extension points. */
+final class Brought {
+    private final BundleContext context;
+
+    Brought(BundleContext context) {
+        this.context = context;
+    }
+
+    /** By kind of extension; a kind of which nothing is known but its name is counted under that. */
+    Map<String, List<String>> by(Bundle bundle) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        ServiceReference<?>[] references = bundle.getRegisteredServices();
+        if (references != null) {
+            for (ServiceReference<?> reference : references) {
+                for (String type : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
+                    if (type.startsWith("org.yichuan.")) {
+                        put(found, type, reference);
+                    }
+                }
+            }
+        }
+        Map<String, List<String>> sorted = new TreeMap<>();
+        found.forEach((kind, names) -> sorted.put(kind, List.copyOf(names)));
+        return sorted;
+    }
+
+    private void put(Map<String, Set<String>> found, String type, ServiceReference<?> reference) {
+        Object service = context.getService(reference);
+        try {
+            switch (service) {
+                case ActionHandler h -> add(found, "actions", h.action());
+                case View v -> add(found, "screens", v.path());
+                case ActionForm f -> add(found, "forms", f.action());
+                case Category c -> add(found, "categories", c.code());
+                case Grant g -> add(found, "grants", g.level() + " " + g.post() + (g.unitCodes().isEmpty() ? "" : " " + new TreeSet<>(g.unitCodes())) + ": "
+                        + String.join(" ", new TreeSet<>(g.actions())));
+                case null -> { }
+                default -> add(found, type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), service.getClass().getSimpleName());
+            }
+        } catch (RuntimeException | LinkageError broken) {
+            add(found, "broken", broken.toString());
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    private static void add(Map<String, Set<String>> found, String kind, String what) {
+        found.computeIfAbsent(kind, k -> new TreeSet<>()).add(String.valueOf(what));
+    }
+}

@@ -1,0 +1,68 @@
+package org.yichuan.platform.modules.internal;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuan.api.modules.ModuleGuard;
+import org.yichuan.api.organisation.Unit;
+
+/** Which module is enabled where, for the door; and whose code failed last. */
+final class Guard implements ModuleGuard {
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+    private final Inventory inventory;
+    private final Book book;
+    private final Map<String, String> faults = new ConcurrentHashMap<>();
+
+    Guard(Inventory inventory, Book book) {
+        this.inventory = inventory;
+        this.book = book;
+    }
+
+    @Override
+    public boolean enabled(String action, Unit unit) {
+        Set<String> owners = inventory.owners(action);
+        if (owners.isEmpty()) {
+            return true;
+        }
+        for (String owner : owners) {
+            if (on(owner, unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The unit's own switch, else its level's, else what the module says. */
+    boolean on(String module, Unit unit) {
+        Entry entry = book.entries().get(module);
+        if (entry != null && entry.removed()) {
+            return false;
+        }
+        Map<String, Boolean> switches = book.switches(module);
+        Boolean own = switches.get(unit.level() + "/" + unit.code());
+        Boolean level = own == null ? switches.get(unit.level().name()) : own;
+        return level == null ? !inventory.offByDefault(module) : level;
+    }
+
+    @Override
+    public void failed(String action, String what) {
+        inventory.owners(action).forEach(module -> {
+            LOG.warn("module {} failed in {}: {}", module, action, what);
+            faults.put(module, action + ": " + what);
+        });
+    }
+
+    void fault(String module, String what) {
+        faults.put(module, what);
+    }
+
+    String fault(String module) {
+        return faults.getOrDefault(module, "");
+    }
+
+    void healed(String module) {
+        faults.remove(module);
+    }
+}
