@@ -467,7 +467,8 @@ final class Manager implements Modules {
     }
 
     private static String told(Target target) {
-        return (target.level() == null ? "" : target.level() + " ") + (target.unitCodes().isEmpty() ? target.level() == null ? "everybody" : "" : String.join(" ", new TreeSet<>(target.unitCodes())));
+        String units = target.unitCodes().isEmpty() ? target.level() == null ? "everybody" : "" : String.join(" ", new TreeSet<>(target.unitCodes()));
+        return ((target.level() == null ? "" : target.level() + " ") + units).strip();
     }
 
     private void release(By by, String name) {

@@ -118,11 +118,12 @@ public final class ShellSocket {
         return words;
     }
 
-    private int run(List<String> words, DataOutputStream out) {
+    private int run(List<String> asked, DataOutputStream out) {
         PrintStream said = new PrintStream(new Frames(out, 1), true, StandardCharsets.UTF_8);
         PrintStream failed = new PrintStream(new Frames(out, 2), true, StandardCharsets.UTF_8);
         Session session = sessions.create(InputStream.nullInputStream(), said, failed);
         try {
+            List<String> words = Words.ordered(session.getRegistry(), asked);
             // arguments go as variables: whatever is in them, the shell does not read it as its own language
             StringBuilder line = new StringBuilder(words.get(0));
             for (int i = 1; i < words.size(); i++) {
@@ -135,7 +136,7 @@ public final class ShellSocket {
             }
             return result instanceof Integer status ? status : 0;
         } catch (Exception e) {
-            LOG.info("shell command failed: {}", words.get(0), e);
+            LOG.info("shell command failed: {}", asked.get(0), e);
             failed.println(e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse(""));
             return 1;
         } finally {

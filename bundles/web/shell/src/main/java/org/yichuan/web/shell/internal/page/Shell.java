@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.CirculationListener;
+import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Accounts;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
@@ -32,19 +33,21 @@ public final class Shell implements CirculationListener, AutoCloseable {
     private final ContentStore content;
     private final OrganisationStore store;
     private final Changes changes = new Changes();
+    private final Guarded guarded;
     private final Tracked<View> views;
     private final Tracked<ActionForm> forms;
 
     public Shell(BundleContext context, Circulation circulation, Documents documents, Organisation organisation, Accounts accounts,
-            ContentStore content, OrganisationStore store) {
+            ContentStore content, OrganisationStore store, ModuleGuard guard) {
         this.circulation = circulation;
         this.documents = documents;
         this.organisation = organisation;
         this.accounts = accounts;
         this.content = content;
         this.store = store;
-        this.views = new Tracked<>(context, View.class, changes::menus);
-        this.forms = new Tracked<>(context, ActionForm.class, changes::menus);
+        this.guarded = new Guarded(guard);
+        this.views = new Tracked<>(context, View.class, view -> new KnownView(view, guarded), changes::menus);
+        this.forms = new Tracked<>(context, ActionForm.class, form -> new KnownForm(form, guarded), changes::menus);
     }
 
     /** Starts to look for views and forms. */
@@ -58,6 +61,7 @@ public final class Shell implements CirculationListener, AutoCloseable {
         views.close();
         forms.close();
         changes.close();
+        guarded.close();
     }
 
     @Override
