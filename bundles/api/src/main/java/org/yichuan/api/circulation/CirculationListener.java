@@ -14,7 +14,12 @@ public interface CirculationListener {
     /** @param documentIds the documents that changed */
     void changed(Set<UUID> documentIds);
 
-    /** Actions or grants came or went, or modules were enabled or disabled. */
+    /** Actions or grants came, or modules were enabled or disabled. */
     default void rightsChanged() {
+    }
+
+    /** Actions or grants went, perhaps to come again in a moment: so does every update of a module. */
+    default void rightsGone() {
+        rightsChanged();
     }
 }

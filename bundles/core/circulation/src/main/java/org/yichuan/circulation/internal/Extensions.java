@@ -1,6 +1,7 @@
 package org.yichuan.circulation.internal;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,8 @@ public final class Extensions implements AutoCloseable {
 
     public Extensions(BundleContext context) {
         this.listeners = new Whiteboard<>(context, CirculationListener.class, () -> { });
-        this.handlers = new Whiteboard<>(context, ActionHandler.class, this::rightsChanged, Extensions::known);
-        this.grants = new Whiteboard<>(context, Grant.class, this::rightsChanged);
+        this.handlers = new Whiteboard<>(context, ActionHandler.class, this::came, this::gone, Extensions::known);
+        this.grants = new Whiteboard<>(context, Grant.class, this::came, this::gone, grant -> grant);
         this.categories = new Whiteboard<>(context, Category.class, () -> { });
         this.consequences = new Whiteboard<>(context, Consequence.class, () -> { });
     }
@@ -46,10 +47,18 @@ public final class Extensions implements AutoCloseable {
         }
     }
 
-    private void rightsChanged() {
+    private void came() {
+        tell(CirculationListener::rightsChanged);
+    }
+
+    private void gone() {
+        tell(CirculationListener::rightsGone);
+    }
+
+    private void tell(Consumer<CirculationListener> what) {
         for (CirculationListener listener : listeners) {
             try {
-                listener.rightsChanged();
+                what.accept(listener);
             } catch (RuntimeException | LinkageError e) {
                 LOG.error("listener {} failed", listener.getClass().getName(), e);
             }

@@ -19,11 +19,11 @@ public final class Whiteboard<T> extends AbstractList<T> implements AutoCloseabl
 
     /** @param changed run after every coming and going */
     public Whiteboard(BundleContext context, Class<T> type, Runnable changed) {
-        this(context, type, changed, service -> service);
+        this(context, type, changed, changed, service -> service);
     }
 
-    /** @param admit what stands in the list for a service that came, or null to leave it out */
-    public Whiteboard(BundleContext context, Class<T> type, Runnable changed, UnaryOperator<T> admit) {
+    /** @param came run after every coming, {@code gone} after every going @param admit what stands in the list for a service that came, or null to leave it out */
+    public Whiteboard(BundleContext context, Class<T> type, Runnable came, Runnable gone, UnaryOperator<T> admit) {
         this.tracker = new ServiceTracker<>(context, type, new ServiceTrackerCustomizer<T, T>() {
             @Override
             public T addingService(ServiceReference<T> reference) {
@@ -33,7 +33,7 @@ public final class Whiteboard<T> extends AbstractList<T> implements AutoCloseabl
                     return null;
                 }
                 services.add(service);
-                changed.run();
+                came.run();
                 return service;
             }
 
@@ -45,7 +45,7 @@ public final class Whiteboard<T> extends AbstractList<T> implements AutoCloseabl
             @Override
             public void removedService(ServiceReference<T> reference, T service) {
                 services.remove(service);
-                changed.run();
+                gone.run();
                 context.ungetService(reference);
             }
         });

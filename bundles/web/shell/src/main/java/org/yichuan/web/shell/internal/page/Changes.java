@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
 public final class Changes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final int DOCUMENT_DELAY = 250;
-    /** Long enough for a module's update (gone and come again) to look like one change, and for typed text to have arrived. */
-    private static final int MENU_DELAY = 900;
+    /** What comes shows at once, but once for all that a module brings. */
+    private static final int COME_DELAY = 120;
+    /** Long enough for a module's update (gone and come again) to look like one change. */
+    private static final int GONE_DELAY = 900;
 
     private final Set<Listener> documents = ConcurrentHashMap.newKeySet();
     private final Set<Listener> menus = ConcurrentHashMap.newKeySet();
@@ -29,10 +31,19 @@ public final class Changes implements AutoCloseable {
         documents.stream().filter(l -> l.documentId == null || ids.contains(l.documentId)).forEach(l -> l.schedule(DOCUMENT_DELAY));
     }
 
-    /** Views, forms, actions or grants came or went. */
-    void menus() {
-        menus.forEach(l -> l.schedule(MENU_DELAY));
-        documents.forEach(l -> l.schedule(MENU_DELAY));
+    /** Views, forms, actions or grants came, or modules were switched. */
+    void came() {
+        menus(COME_DELAY);
+    }
+
+    /** Views, forms, actions or grants went, perhaps to come again in a moment. */
+    void gone() {
+        menus(GONE_DELAY);
+    }
+
+    private void menus(int delay) {
+        menus.forEach(l -> l.schedule(delay));
+        documents.forEach(l -> l.schedule(delay));
     }
 
     /** Refreshes as long as the component is attached. */
@@ -64,7 +75,8 @@ public final class Changes implements AutoCloseable {
         private final Component component;
         private final UUID documentId;
         private final Runnable refresh;
-        private final AtomicBoolean pending = new AtomicBoolean();
+        /** When it runs next, in nanoseconds of the clock; 0: it does not. */
+        private final AtomicLong next = new AtomicLong();
 
         private Listener(Component component, UUID documentId, Runnable refresh) {
             this.component = component;
@@ -73,13 +85,16 @@ public final class Changes implements AutoCloseable {
         }
 
         private void schedule(int delay) {
-            if (!timer.isShutdown() && pending.compareAndSet(false, true)) {
+            long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay) | 1;
+            long before = next.get();
+            // something sooner is not held up by something later; what comes to nothing costs a look at the lists
+            if (!timer.isShutdown() && (before == 0 || at - before < 0) && next.compareAndSet(before, at)) {
                 timer.schedule(() -> Thread.ofVirtual().start(this::run), delay, TimeUnit.MILLISECONDS);
             }
         }
 
         private void run() {
-            pending.set(false);
+            next.set(0);
             try {
                 component.getUI().ifPresent(ui -> ui.access(() -> {
                     if (component.isAttached()) {

@@ -67,6 +67,16 @@ final class OffersPanel extends Div {
         if (keys.equals(drawn) && !drawn.isEmpty()) {
             return;
         }
+        if (drawn.isEmpty() || opened == null) {
+            draw(offers, keys);
+            return;
+        }
+        drawn = keys;
+        // what stands in the field that has the focus is sent, and kept, before the field goes
+        getElement().executeJs("if (this.contains(document.activeElement)) document.activeElement.blur(); return true").then(sent -> draw(offers, keys));
+    }
+
+    private void draw(List<Circulation.Offer> offers, List<Key> keys) {
         drawn = keys;
         panel.removeAll();
         buttons.removeAll();

@@ -46,8 +46,8 @@ public final class Shell implements CirculationListener, AutoCloseable {
         this.content = content;
         this.store = store;
         this.guarded = new Guarded(guard);
-        this.views = new Tracked<>(context, View.class, view -> new KnownView(view, guarded), changes::menus);
-        this.forms = new Tracked<>(context, ActionForm.class, form -> new KnownForm(form, guarded), changes::menus);
+        this.views = new Tracked<>(context, View.class, view -> new KnownView(view, guarded), changes::came, changes::gone);
+        this.forms = new Tracked<>(context, ActionForm.class, form -> new KnownForm(form, guarded), changes::came, changes::gone);
     }
 
     /** Starts to look for views and forms. */
@@ -71,7 +71,12 @@ public final class Shell implements CirculationListener, AutoCloseable {
 
     @Override
     public void rightsChanged() {
-        changes.menus();
+        changes.came();
+    }
+
+    @Override
+    public void rightsGone() {
+        changes.gone();
     }
 
     /** The views the person is granted now, in the order of the menu. */

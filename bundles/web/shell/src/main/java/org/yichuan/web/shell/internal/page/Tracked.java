@@ -17,7 +17,7 @@ final class Tracked<T> implements AutoCloseable {
     private final ServiceTracker<T, T> tracker;
 
     /** @param admit what stands for a service; it is left out when this throws */
-    Tracked(BundleContext context, Class<T> type, UnaryOperator<T> admit, Runnable changed) {
+    Tracked(BundleContext context, Class<T> type, UnaryOperator<T> admit, Runnable came, Runnable gone) {
         this.tracker = new ServiceTracker<>(context, type, null) {
             @Override
             public T addingService(ServiceReference<T> reference) {
@@ -25,7 +25,7 @@ final class Tracked<T> implements AutoCloseable {
                 if (service != null) {
                     try {
                         services.put(reference, admit.apply(service));
-                        changed.run();
+                        came.run();
                     } catch (RuntimeException | LinkageError broken) {
                         LOG.error("{} of {} is left out: it cannot say what it is", service.getClass().getName(), reference.getBundle(), broken);
                     }
@@ -36,7 +36,7 @@ final class Tracked<T> implements AutoCloseable {
             @Override
             public void removedService(ServiceReference<T> reference, T service) {
                 services.remove(reference);
-                changed.run();
+                gone.run();
                 super.removedService(reference, service);
             }
         };
