@@ -156,7 +156,7 @@ final class Manager implements Modules {
         if (d.kind() == Kind.MODULE) {
             inventory.bundles().forEach((name, bundle) -> {
                 Described other = Described.of(bundle);
-                if (other.kind() == Kind.LEVEL && vetting.lets(bundle, d.actions())) {
+                if (other.kind() == Kind.LEVEL && vetting.lets(bundle, inventory.bundles().get(d.name()))) {
                     needs.add(name);
                 }
             });
@@ -170,8 +170,8 @@ final class Manager implements Modules {
         if (d.kind() == Kind.LEVEL) {
             bundles.forEach((name, bundle) -> {
                 Described other = Described.of(bundle);
-                if (other.kind() == Kind.MODULE && !other.actions().isEmpty() && bundles.entrySet().stream()
-                        .noneMatch(b -> !b.getKey().equals(d.name()) && Described.of(b.getValue()).kind() == Kind.LEVEL && vetting.lets(b.getValue(), other.actions()))) {
+                if (other.kind() == Kind.MODULE && vetting.lets(bundles.get(d.name()), bundle) && bundles.entrySet().stream()
+                        .noneMatch(b -> !b.getKey().equals(d.name()) && Described.of(b.getValue()).kind() == Kind.LEVEL && vetting.lets(b.getValue(), bundle))) {
                     users.add(name);
                 }
             });

@@ -2,11 +2,11 @@ package org.yichuan.platform.modules.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.modules.Module.Kind;
@@ -66,13 +66,10 @@ final class Vetting {
         }
     }
 
-    /** Whether the level lets a module with one of these actions in. */
-    boolean lets(Bundle level, Set<String> actions) {
-        for (BundleCapability capability : level.adapt(BundleRevision.class).getDeclaredCapabilities(Described.NAMESPACE)) {
-            if (capability.getAttributes().get("action") instanceof List<?> granted && (granted.contains(Described.EXTENSION) || actions.stream().anyMatch(granted::contains))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the level lets the module in. */
+    boolean lets(Bundle level, Bundle module) {
+        List<BundleRequirement> asked = module.adapt(BundleRevision.class).getDeclaredRequirements(Described.NAMESPACE);
+        List<BundleCapability> given = level.adapt(BundleRevision.class).getDeclaredCapabilities(Described.NAMESPACE);
+        return !asked.isEmpty() && asked.stream().allMatch(requirement -> given.stream().anyMatch(requirement::matches));
     }
 }

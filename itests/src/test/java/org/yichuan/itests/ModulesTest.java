@@ -1,0 +1,421 @@
+package org.yichuan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Modules, permissions and levels at run time, on the running product. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ModulesTest {
+    private static final List<String> MAIN_JOB = List.of("registration", "instruction", "handling", "receive", "lookup", "ledger", "organisationadmin");
+    @TempDir
+    static Path folder;
+    private static Product product;
+    private static KeyPair trusted;
+    private static KeyPair strange;
+
+    @BeforeAll
+    static void start() throws Exception {
+        product = Product.start(folder.resolve("data"));
+        trusted = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        strange = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path keys = Files.createDirectories(product.data.resolve("etc/yichuan-trusted-keys"));
+        Files.writeString(keys.resolve("it-department.pub"),
+                "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(trusted.getPublic().getEncoded()) + "\n-----END PUBLIC KEY-----\n");
+        Files.writeString(product.data.resolve("etc/org.yichuan.modules.cfg"), "unsigned = refuse\nwait = 4\n");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        product.close();
+    }
+
+    private static Product.Result ok(String... command) throws Exception {
+        Product.Result result = Socket.ask(product.data, command);
+        assertThat(result.status()).as(String.join(" ", command) + ": " + result.output()).isZero();
+        return result;
+    }
+
+    private static String refused(String... command) throws Exception {
+        Product.Result result = Socket.ask(product.data, command);
+        assertThat(result.status()).as(String.join(" ", command) + ": " + result.output()).isNotZero();
+        assertThat(result.output().strip()).as("one sentence, no stack trace").isNotEmpty().doesNotContain("\tat ").hasLineCount(1);
+        return result.output();
+    }
+
+    private static String list(String module) throws Exception {
+        return ok("yichuan:module-list", module).output();
+    }
+
+    private static Path signed(TestModule module) throws Exception {
+        Path jar = module.write(Files.createTempDirectory(folder, "module"));
+        TestModule.sign(jar, trusted);
+        return jar;
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+
+    /** The person's open task of a step on a document. */
+    private static String task(String login, String step, String document) throws Exception {
+        return group(ok("yichuan:todo", "--as", login).output(), step + "  ([0-9a-f-]{36})  " + document);
+    }
+
+    private static String act(String login, String action, String document, String task, String input) throws Exception {
+        List<String> words = new ArrayList<>(List.of("yichuan:perform", "--as", login, "--action", action, "--input", input));
+        if (document != null) {
+            words.addAll(List.of("--document", document));
+        }
+        if (task != null) {
+            words.addAll(List.of("--task", task));
+        }
+        return ok(words.toArray(String[]::new)).output();
+    }
+
+    /** A document that the safety department handles and has passed on to the first two stations. */
+    private static String passedToStations(String title) throws Exception {
+        String document = group(act("db", "register", null, null, "{\"owner\":\"" + Sample.unit("QSD-DB") + "\",\"title\":\"" + title
+                + "\",\"number\":\"江铁办〔2026〕" + (100 + System.nanoTime() % 800) + "号\",\"category\":\"NOTICE\"}"), "document ([0-9a-f-]{36})");
+        act("db", "propose", document, task("db", "PROPOSE", document), "{\"leadUnit\":\"" + Sample.unit("QSD-AQ") + "\"}");
+        act("aq-head", "pass-to-stations", document, task("aq-head", "HANDLE", document),
+                "{\"stations\":[\"" + Sample.unit("QSD-Z01") + "\",\"" + Sample.unit("QSD-Z02") + "\"],\"requirement\":\"检查防寒物资\"}");
+        return document;
+    }
+
+    @Test
+    @Order(1)
+    void theListTellsOfEveryLevelPermissionAndModule() throws Exception {
+        String list = ok("yichuan:module-list").output();
+        assertThat(list).contains("level-bureau").contains("level-section").contains("level-department").contains("level-station").contains("station-feedback");
+        MAIN_JOB.forEach(module -> assertThat(list).containsPattern("(?m)^" + module + " +module .*ACTIVE"));
+        assertThat(list).containsPattern("(?m)^feedback +module .*OFF .* 0 +0 ");
+        assertThat(ok("yichuan:module-list", "--json").output()).startsWith("[").contains("\"name\" : \"receive\"").contains("\"people\" : 30");
+        assertThat(list("receive")).contains("actions=[receive]").contains("screens=[receive]").contains("needs: [").contains("level-station");
+        assertThat(ok("yichuan:grant-list", "--level", "STATION").output()).contains("lookup read receive").doesNotContain("SECTION");
+        assertThat(ok("yichuan:module-enable", "--help").output()).contains("--unit").contains("--level");
+    }
+
+    @Test
+    @Order(2)
+    void whatCannotBeDoneIsOneSentenceAndAnExitStatus() throws Exception {
+        assertThat(refused("yichuan:module-enable", "nosuch")).contains("There is no module nosuch");
+        assertThat(refused("yichuan:module-enable", "feedback", "--level", "MOON")).contains("there is no level MOON");
+        assertThat(refused("yichuan:module-enable", "feedback", "--level", "STATION", "--unit", "NOWHERE")).contains("no unit with the code NOWHERE");
+        assertThat(refused("yichuan:module-enable", "feedback", "--level", "STATION", "--unit", "QSD-AQ")).contains("is of level DEPARTMENT");
+        assertThat(refused("yichuan:module-enable", "feedback", "--level", "BUREAU")).contains("would serve no one");
+        assertThat(refused("yichuan:module-rollback", "feedback")).contains("no version of feedback to go back to");
+        assertThat(refused("yichuan:module-remove", "level-station")).contains("needed by").contains("receive");
+        assertThat(refused("yichuan:module-install", "receive")).contains("installed already");
+        assertThat(refused("yichuan:module-list", "nosuch")).contains("there is no module nosuch");
+        assertThat(refused("yichuan:module-install", "/no/such/file.jar")).contains("no file that can be read");
+        assertThat(refused("yichuan:module-enable", "feedback", "--as", "zhan01")).contains("no system administrator");
+        assertThat(ok("yichuan:module-journal").output()).contains("There is no module nosuch").contains("shell");
+    }
+
+    @Test
+    @Order(3)
+    void stationsGiveFeedbackOnceItIsEnabledAndWhatWasOpenGoesBackToTheDepartmentWhenItIsNot() throws Exception {
+        String document = passedToStations("关于落实反馈的通知");
+        // before: to receive is all
+        act("zhan02", "receive", document, task("zhan02", "STATION", document), "{}");
+        assertThat(ok("yichuan:todo", "--as", "zhan02").output()).doesNotContain("FEEDBACK");
+
+        assertThat(ok("yichuan:module-enable", "feedback", "--level", "STATION", "--why", "冬季检查").output()).contains("30 people in 30 units");
+        act("zhan01", "receive", document, task("zhan01", "STATION", document), "{}");
+        String task = task("zhan01", "FEEDBACK", document);
+        assertThat(refused("yichuan:perform", "--as", "zhan01", "--action", "feedback", "--document", document, "--task", task, "--input", "{}")).contains("say what was carried out");
+        act("zhan01", "feedback", document, task, "{\"opinion\":\"防寒物资齐全，已拍照。\",\"attachments\":[{\"name\":\"库房.jpg\",\"mediaType\":\"image/jpeg\",\"size\":5,\"sha256\":\""
+                + "0".repeat(64) + "\"}]}");
+
+        // a second one stays open when the module is disabled: it falls to the department that had asked
+        String other = passedToStations("关于道岔融雪的通知");
+        act("zhan01", "receive", other, task("zhan01", "STATION", other), "{}");
+        String open = task("zhan01", "FEEDBACK", other);
+        ok("yichuan:module-disable", "feedback", "--level", "STATION", "--why", "试点结束");
+        assertThat(ok("yichuan:todo", "--as", "zhan01").output()).doesNotContain(open).doesNotContain("FEEDBACK");
+        assertThat(refused("yichuan:perform", "--as", "zhan01", "--action", "feedback", "--document", other, "--task", open, "--input", "{\"opinion\":\"x\"}")).contains("“Hand back”");
+        String fallen = task("aq-clerk", "FEEDBACK", other);
+        act("aq-clerk", "settle", other, fallen, "{\"opinion\":\"已电话核实落实。\"}");
+        assertThat(ok("yichuan:module-journal").output()).contains("试点结束").contains("open tasks fell to registrars");
+        assertThat(ok("yichuan:journal-verify").output()).contains("the journal is whole");
+    }
+
+    @Test
+    @Order(4)
+    void aModuleIsEnabledForNamedUnitsOnly() throws Exception {
+        assertThat(ok("yichuan:module-enable", "feedback", "--level", "STATION", "--unit", "QSD-Z02").output()).contains("1 people in 1 units");
+        String document = passedToStations("关于站台除冰的通知");
+        act("zhan01", "receive", document, task("zhan01", "STATION", document), "{}");
+        act("zhan02", "receive", document, task("zhan02", "STATION", document), "{}");
+        assertThat(ok("yichuan:todo", "--as", "zhan01").output()).doesNotContain("FEEDBACK");
+        task("zhan02", "FEEDBACK", document);
+        assertThat(list("feedback")).contains("STATION/QSD-Z02=true").contains("units: [QSD-Z02]");
+    }
+
+    @Test
+    @Order(5)
+    void aStationCanDoNothingItWasNotGranted() throws Exception {
+        String document = passedToStations("关于车站权限的通知");
+        String task = task("zhan01", "STATION", document);
+        List<String> actions = Stream.of(group(ok("yichuan:info").output(), "actions: \\d+ \\(([^)]*)\\)").split(" ")).filter(a -> !List.of("receive", "read").contains(a)).toList();
+        assertThat(actions).hasSizeGreaterThan(20);
+        long before = version(document);
+        for (String action : actions) {
+            for (String[] target : new String[][] {{"--document", document, "--task", task}, {"--document", document}, {}}) {
+                List<String> words = new ArrayList<>(List.of("yichuan:perform", "--as", "zhan01", "--action", action, "--input", "{\"owner\":\"" + Sample.unit("QSD-Z01")
+                        + "\",\"title\":\"x\",\"number\":\"x\",\"opinion\":\"x\",\"reason\":\"x\",\"result\":\"x\",\"task\":\"" + task + "\"}"));
+                words.addAll(List.of(target));
+                if (target.length > 0 || action.equals("register") || action.equals("dispatch")) {
+                    assertThat(refused(words.toArray(String[]::new))).as(action).contains("refused");
+                }
+            }
+        }
+        assertThat(version(document)).as("nothing was written in between").isEqualTo(before + 1);
+    }
+
+    /** Adds a file to the document. @return the version that this made */
+    private static long version(String document) throws Exception {
+        return Long.parseLong(group(act("db", "attach", document, null, "{\"attachments\":[{\"name\":\"a.txt\",\"size\":1,\"sha256\":\"" + "1".repeat(64) + "\"}]}"),
+                "version (\\d+)"));
+    }
+
+    @Test
+    @Order(6)
+    void onlyWhatIsTrustedIsInstalled() throws Exception {
+        Path jar = TestModule.of("trusty", "1.0.0").write(Files.createTempDirectory(folder, "trust"));
+        assertThat(refused("yichuan:module-install", jar.toString())).contains("is not signed");
+        TestModule.sign(jar, strange);
+        assertThat(refused("yichuan:module-install", jar.toString())).contains("is by none of the keys");
+        TestModule.sign(jar, trusted);
+        byte[] whole = Files.readAllBytes(jar);
+        Files.write(jar, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+        assertThat(refused("yichuan:module-install", jar.toString())).as("altered after it was signed").contains("is by none of the keys");
+        Files.write(jar, whole);
+        assertThat(ok("yichuan:module-install", jar.toString()).output()).contains("installed: trusty 1.0.0 active");
+        assertThat(list("trusty")).contains("signer: it-department");
+        assertThat(ok("yichuan:module-journal").output()).contains("vouched for by it-department").contains("is not signed");
+        ok("yichuan:module-remove", "trusty", "--why", "done");
+        Files.writeString(product.data.resolve("etc/org.yichuan.modules.cfg"), "unsigned = allow\nwait = 4\n");
+        Path unsigned = TestModule.of("loose", "1.0.0").write(Files.createTempDirectory(folder, "trust"));
+        ok("yichuan:module-install", unsigned.toString());
+        assertThat(ok("yichuan:module-journal").output()).contains("unsigned");
+        ok("yichuan:module-remove", "loose");
+        Files.writeString(product.data.resolve("etc/org.yichuan.modules.cfg"), "unsigned = refuse\nwait = 4\n");
+    }
+
+    @Test
+    @Order(7)
+    void aModuleIsUpdatedRolledBackAndFallsBackByItself() throws Exception {
+        ok("yichuan:module-install", signed(TestModule.of("probe", "1.0.0")).toString());
+        assertThat(ok("yichuan:module-update", "probe", signed(TestModule.of("probe", "1.1.0")).toString()).output()).contains("probe 1.1.0 active");
+        assertThat(ok("yichuan:module-rollback", "probe").output()).contains("probe 1.0.0 active");
+        assertThat(ok("yichuan:module-rollback", "probe").output()).contains("probe 1.1.0 active");
+        assertThat(refused("yichuan:module-update", "receive", signed(TestModule.of("probe", "1.2.0")).toString())).contains("is the module probe, not receive");
+        for (TestModule broken : List.of(TestModule.of("probe", "2.0.0").constructing("if (true) throw new IllegalStateException(\"no table\");"),
+                TestModule.of("probe", "2.1.0").header("Import-Package", "org.yichuan.api.circulation;version=\"[9,10)\""),
+                TestModule.of("probe", "2.2.0").with("<reference interface=\"java.util.concurrent.Callable\" filter=\"(nobody=here)\"/>"))) {
+            assertThat(refused("yichuan:module-update", "probe", signed(broken).toString())).contains("did not come up").contains("Version 1.1.0 runs again");
+            assertThat(list("probe")).contains("version: 1.1.0").contains("state: ACTIVE").contains("people: 10");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aBrokenModuleIsRefusedWithTheReason() throws Exception {
+        assertThat(refused("yichuan:module-install", signed(TestModule.of("failing", "1.0.0").constructing("if (true) throw new IllegalStateException(\"no table\");")).toString()))
+                .contains("failed to start").contains("no table");
+        assertThat(refused("yichuan:module-install", signed(TestModule.of("newer", "1.0.0").header("Import-Package", "org.yichuan.api.circulation;version=\"[9,10)\"")).toString()))
+                .contains("org.yichuan.api.circulation ≥ 9").contains("0.1.0");
+        assertThat(refused("yichuan:module-install",
+                signed(TestModule.of("lawless", "1.0.0").header("Require-Capability", "yichuan.permission;filter:=\"(action=conquer)\"")).toString()))
+                        .contains("No level of this node lets its actions in");
+        assertThat(refused("yichuan:module-install",
+                signed(TestModule.of("selfmade", "1.0.0").header("Provide-Capability", "yichuan.permission;action:List<String>=\"selfmade\"")).toString()))
+                        .contains("provides its own permission");
+        assertThat(refused("yichuan:module-install",
+                signed(TestModule.of("sly", "1.0.0").header("Require-Capability", "yichuan.permission;filter:=\"(action=extension)\"")).toString()))
+                        .contains("brings the action sly without asking");
+        assertThat(refused("yichuan:module-install", signed(TestModule.of("thief", "1.0.0").header("Require-Capability",
+                "yichuan.permission;filter:=\"(|(action=thief)(action=receive)(action=extension))\"")).toString())).contains("brought by module receive already");
+        assertThat(refused("yichuan:module-install",
+                signed(TestModule.of("waiting", "1.0.0").with("<reference interface=\"java.util.concurrent.Callable\" filter=\"(nobody=here)\"/>")).toString()))
+                        .contains("did not come up within 4 s").contains("Callable");
+        Path text = Files.writeString(folder.resolve("letter.jar"), "not a bundle at all");
+        TestModule.sign(text, trusted);
+        assertThat(refused("yichuan:module-install", text.toString())).contains("is no module");
+        String list = ok("yichuan:module-list").output();
+        assertThat(list).doesNotContain("failing").doesNotContain("newer").doesNotContain("lawless").doesNotContain("waiting");
+        MAIN_JOB.forEach(module -> assertThat(list).containsPattern("(?m)^" + module + " +module .*ACTIVE"));
+    }
+
+    @Test
+    @Order(9)
+    void aHandlerThatThrowsOrNeverComesBackHarmsNobodyElse() throws Exception {
+        String document = passedToStations("关于故障模块的通知");
+        String task = task("aq-head", "HANDLE", document);
+        ok("yichuan:module-install", signed(TestModule.of("throwing", "1.0.0").deciding("throw new NoSuchMethodError(\"gone\");")).toString());
+        assertThat(refused("yichuan:perform", "--as", "aq-head", "--action", "throwing", "--document", document, "--task", task)).contains("failed; the document is unchanged");
+        assertThat(list("throwing")).contains("state: FAILED").contains("NoSuchMethodError");
+        ok("yichuan:module-install", signed(TestModule.of("endless", "1.0.0").deciding("for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); }")).toString());
+        for (int i = 0; i < 3; i++) {
+            assertThat(refused("yichuan:perform", "--as", "aq-head", "--action", "endless", "--document", document, "--task", task)).contains("failed; the document is unchanged");
+        }
+        assertThat(list("endless")).contains("state: FAILED").contains("did not come back");
+        act("aq-head", "progress", document, task, "{\"opinion\":\"其他功能照常。\"}");
+        ok("yichuan:module-update", "throwing", signed(TestModule.of("throwing", "1.0.1")).toString());
+        act("aq-head", "throwing", document, task, "{}");
+        assertThat(list("throwing")).contains("state: ACTIVE");
+        ok("yichuan:module-remove", "throwing");
+        ok("yichuan:module-remove", "endless");
+    }
+
+    @Test
+    @Order(10)
+    void filesInTheDropFolderComeAndGo() throws Exception {
+        Path deploy = product.data.resolve("deploy");
+        Path bad = deploy.resolve("bad.xml");
+        String good = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <blueprint xmlns="http://www.osgi.org/xmlns/blueprint/v1.0.0">
+                  <service interface="org.yichuan.api.circulation.Grant">
+                    <bean class="org.yichuan.api.circulation.Grant">
+                      <argument value="STATION"/>
+                      <argument value="STATION_CLERK"/>
+                      <argument value="ledger"/>
+                    </bean>
+                  </service>
+                </blueprint>
+                """;
+        int grants = grants();
+        Files.writeString(bad, good.replace("\"ledger\"", "\"ledger conquer\""));
+        await(() -> Files.exists(deploy.resolve("bad.xml.refused.txt")));
+        assertThat(Files.readString(deploy.resolve("bad.xml.refused.txt"))).contains("bad.xml line 7: there is no action “conquer”");
+        assertThat(ok("yichuan:module-list").output()).containsPattern("(?m)^bad.xml +permission .*REFUSED .*bad.xml 第 7 行");
+        for (String[] mistake : new String[][] {{"STATION_CLERK", "CLERK", "line 6: there is no post"}, {"\"STATION\"", "\"MOON\"", "line 5: there is no level"},
+                {"</bean>", "</been>", "line 8: it is no well-formed XML"}, {"circulation.Grant\">\n      <arg", "circulation.Door\">\n      <arg", "line 4: only org.yichuan.api.circulation.Grant"}}) {
+            assertThat(good).contains(mistake[0]);
+            Files.writeString(bad, good.replace(mistake[0], mistake[1]));
+            await(() -> Files.exists(deploy.resolve("bad.xml.refused.txt")) && Files.readString(deploy.resolve("bad.xml.refused.txt")).contains(mistake[2]));
+        }
+        assertThat(grants()).as("nothing else changed").isEqualTo(grants);
+        Files.delete(bad);
+        await(() -> !Files.exists(deploy.resolve("bad.xml.refused.txt")));
+
+        Files.writeString(deploy.resolve("station-ledger.xml"), good);
+        await(() -> grants() == grants + 1);
+        assertThat(ok("yichuan:grant-list", "--level", "STATION").output()).contains("ledger");
+        Files.delete(deploy.resolve("station-ledger.xml"));
+        await(() -> grants() == grants);
+
+        Path jar = signed(TestModule.of("dropped", "1.0.0"));
+        Files.copy(jar, deploy.resolve("dropped.jar"));
+        await(() -> Files.exists(deploy.resolve("dropped.jar.refused.txt")));
+        Files.copy(jar.resolveSibling(jar.getFileName() + ".sig"), deploy.resolve("dropped.jar.sig"));
+        await(() -> ok("yichuan:module-list").output().contains("dropped") && list("dropped").contains("version: 1.0.0"));
+        assertThat(deploy.resolve("dropped.jar.refused.txt")).doesNotExist();
+        Path next = signed(TestModule.of("dropped", "1.0.1"));
+        Files.copy(next.resolveSibling(next.getFileName() + ".sig"), deploy.resolve("dropped.jar.sig"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(next, deploy.resolve("dropped.jar"), StandardCopyOption.REPLACE_EXISTING);
+        await(() -> list("dropped").contains("version: 1.0.1"));
+        Files.delete(deploy.resolve("dropped.jar"));
+        await(() -> list("dropped").contains("state: REMOVED"));
+    }
+
+    private static int grants() throws Exception {
+        return Integer.parseInt(group(ok("yichuan:info").output(), "grants: (\\d+)"));
+    }
+
+    private interface Question {
+        boolean ask() throws Exception;
+    }
+
+    /** Waits until it is so; a test that waits in vain fails. */
+    private static void await(Question question) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            if (question.ask()) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+        assertThat(question.ask()).isTrue();
+    }
+
+    @Test
+    @Order(11)
+    void everyModuleOfTheMainJobGoesAndComesOnTheRunningProduct() throws Exception {
+        for (String module : MAIN_JOB) {
+            ok("yichuan:module-remove", module, "--why", "试验");
+            assertThat(list(module)).contains("state: REMOVED");
+            assertThat(ok("yichuan:info").output()).contains("state: ready");
+            MAIN_JOB.stream().filter(other -> !other.equals(module)).forEach(other -> {
+                try {
+                    assertThat(list(other)).as(other + " without " + module).contains("state: ACTIVE");
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
+            ok("yichuan:module-install", module);
+            assertThat(list(module)).contains("state: ACTIVE");
+        }
+        assertThat(ok("yichuan:journal-verify").output()).contains("the journal is whole");
+        passedToStations("关于恢复办理的通知");
+    }
+
+    @Test
+    @Order(12)
+    void aRestartComesBackWithWhatWasDecided() throws Exception {
+        ok("yichuan:module-remove", "ledger", "--why", "重启");
+        String before = ok("yichuan:module-list").output();
+        assertThat(before).containsPattern("(?m)^probe +module +1.1.0 ").containsPattern("(?m)^ledger .*REMOVED");
+        product.run("stop");
+        assertThat(product.startAgain().status()).isZero();
+        same(before);
+        product.killHard();
+        delete(product.data.resolve("karaf"));   // as after a new build of the product
+        assertThat(product.startAgain().status()).isZero();
+        same(before);
+        assertThat(list("feedback")).contains("STATION/QSD-Z02=true");
+        ok("yichuan:module-install", "ledger");
+        Path journal = product.data.resolve("modules/journal.jsonl");
+        String record = Files.readString(journal);
+        Files.writeString(journal, record.replaceFirst("冬季检查", "夏季检查"));
+        assertThat(Socket.ask(product.data, "yichuan:journal-verify").output()).contains("of the record of modules was altered");
+        Files.writeString(journal, record);
+        assertThat(ok("yichuan:journal-verify").output()).contains("the journal is whole");
+    }
+
+    private static void same(String before) throws Exception {
+        for (int i = 0; i < 50 && !Socket.ask(product.data, "yichuan:module-list").output().equals(before); i++) {
+            Thread.sleep(200);
+        }
+        assertThat(ok("yichuan:module-list").output()).isEqualTo(before);
+    }
+
+    private static void delete(Path folder) throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

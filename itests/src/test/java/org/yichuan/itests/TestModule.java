@@ -1,0 +1,164 @@
+package org.yichuan.itests;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** A module as an author would make it, compiled and packed here: one action on a department's task, one screen, its grant. */
+final class TestModule {
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private String decide = "return Decision.accept(s.document()).saying(input.text(\"opinion\")).standing();";
+    private String open = "return new com.vaadin.flow.component.html.Paragraph(\"probe VERSION\");";
+    private String construct = "";
+    private String moreXml = "";
+    private final String version;
+    private final String name;
+
+    private TestModule(String name, String version) {
+        this.name = name;
+        this.version = version;
+        headers.put("Manifest-Version", "1.0");
+        headers.put("Bundle-ManifestVersion", "2");
+        headers.put("Bundle-SymbolicName", "org.example." + name);
+        headers.put("Bundle-Name", "试验 " + name);
+        headers.put("Bundle-Version", version);
+        headers.put("Yichuan-Kind", "module");
+        headers.put("Require-Capability", "yichuan.permission;filter:=\"(|(action=" + name + ")(action=extension))\"");
+        headers.put("Import-Package", "org.yichuan.api.circulation;version=\"[0.1,1)\",org.yichuan.api.text,org.yichuan.api.document,org.yichuan.web.api,"
+                + "com.vaadin.flow.component,com.vaadin.flow.component.html,com.vaadin.flow.component.icon");
+    }
+
+    static TestModule of(String name, String version) {
+        return new TestModule(name, version);
+    }
+
+    TestModule header(String key, String value) {
+        headers.put(key, value);
+        return this;
+    }
+
+    TestModule deciding(String code) {
+        decide = code;
+        return this;
+    }
+
+    TestModule opening(String code) {
+        open = code;
+        return this;
+    }
+
+    TestModule constructing(String code) {
+        construct = code;
+        return this;
+    }
+
+    TestModule with(String xml) {
+        moreXml = xml;
+        return this;
+    }
+
+    /** Writes {@code <name>-<version>.jar}. */
+    Path write(Path folder) throws IOException {
+        Path work = Files.createTempDirectory(folder, name);
+        Path sources = Files.createDirectories(work.resolve("src/org/example/" + name + "/internal"));
+        List<Path> written = List.of(Files.writeString(sources.resolve("Act.java"), source(ACT)), Files.writeString(sources.resolve("Screen.java"), source(SCREEN)));
+        Path classes = Files.createDirectories(work.resolve("classes"));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter told = new StringWriter();
+        boolean compiled = compiler.getTask(told, null, null, List.of("--release", "21", "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")), null,
+                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8).getJavaFileObjects(written.toArray(Path[]::new))).call();
+        if (!compiled) {
+            throw new IllegalStateException(told.toString());
+        }
+        Path jar = folder.resolve(name + "-" + version + ".jar");
+        Manifest manifest = new Manifest();
+        headers.forEach((key, value) -> manifest.getMainAttributes().put(new Attributes.Name(key), value));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream out = new JarOutputStream(bytes, manifest); Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                put(out, classes.relativize(file).toString(), Files.readAllBytes(file));
+            }
+            put(out, "OSGI-INF/blueprint/module.xml", blueprint().getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(jar, bytes.toByteArray());
+        return jar;
+    }
+
+    private static void put(JarOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(new JarEntry(name));
+        ((OutputStream) out).write(content);
+        out.closeEntry();
+    }
+
+    /** Puts a signature beside the file. */
+    static Path sign(Path file, KeyPair keys) throws IOException, GeneralSecurityException {
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(keys.getPrivate());
+        signature.update(Files.readAllBytes(file));
+        return Files.writeString(file.resolveSibling(file.getFileName() + ".sig"), Base64.getEncoder().encodeToString(signature.sign()));
+    }
+
+    private static final String HEAD = """
+            package org.example.NAME.internal;
+            import java.util.*;
+            import org.yichuan.api.circulation.*;
+            import org.yichuan.api.text.Message;
+            import org.yichuan.web.api.*;
+            """;
+    private static final String ACT = HEAD + """
+            public final class Act implements ActionHandler {
+                public Act() { CONSTRUCT }
+                public String action() { return "NAME"; }
+                public Message title() { return new Message("试验 VERSION", "Probe VERSION"); }
+                public Set<Step> steps() { return Set.of(Step.HANDLE, Step.CO_HANDLE); }
+                public boolean commutes() { return true; }
+                public boolean ends() { return false; }
+                public Decision decide(Situation s, Input input) { DECIDE }
+            }
+            """;
+    private static final String SCREEN = HEAD + """
+            public final class Screen implements View {
+                public String path() { return "NAME"; }
+                public String action() { return "NAME"; }
+                public int order() { return 95; }
+                public Message title() { return new Message("试验 VERSION", "Probe VERSION"); }
+                public com.vaadin.flow.component.icon.VaadinIcon icon() { return com.vaadin.flow.component.icon.VaadinIcon.STAR; }
+                public com.vaadin.flow.component.Component open(Desk desk, List<String> rest) { OPEN }
+            }
+            """;
+
+    private String source(String template) {
+        return template.replace("CONSTRUCT", construct).replace("DECIDE", decide).replace("OPEN", open).replace("NAME", name).replace("VERSION", version);
+    }
+
+    private String blueprint() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <blueprint xmlns="http://www.osgi.org/xmlns/blueprint/v1.0.0" default-timeout="60000">
+                  <service interface="org.yichuan.api.circulation.ActionHandler"><bean class="org.example.NAME.internal.Act"/></service>
+                  <service interface="org.yichuan.web.api.View"><bean class="org.example.NAME.internal.Screen"/></service>
+                  <service interface="org.yichuan.api.circulation.Grant">
+                    <bean class="org.yichuan.api.circulation.Grant"><argument value="DEPARTMENT"/><argument value="HEAD"/><argument value="NAME"/></bean>
+                  </service>
+                MORE</blueprint>
+                """.replace("NAME", name).replace("MORE", moreXml);
+    }
+}
