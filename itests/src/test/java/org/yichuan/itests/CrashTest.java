@@ -76,7 +76,7 @@ class CrashTest {
     private void verify(List<UUID> acknowledged) throws Exception {
         ContentStore content = FileContentStore.open(data.resolve("content"));
         try (JpaStore store = JpaStore.open(Settings.embedded(data), content)) {
-            var journal = CirculationDoor.journal(store.circulation(), data).verify();
+            var journal = CirculationDoor.journal(store.circulation(), store.settings(), data).verify();
             assertThat(journal.whole()).as(journal.firstBroken()).isTrue();
             assertThat(journal.documents()).isGreaterThanOrEqualTo(acknowledged.size()).isEqualTo(journal.entries());
             List<Attachment> files = new ArrayList<>();
@@ -119,7 +119,7 @@ class CrashTest {
                 byte[] bytes = (id + " ").repeat(200).getBytes(StandardCharsets.UTF_8);
                 ContentStore.Stored stored = content.put("正文.txt", new ByteArrayInputStream(bytes));
                 Outcome outcome = door.perform(registrar, new Command(id, null, null, "register", -1, Input.of("owner", bureau.id(), "title", "件" + id,
-                        "category", "NOTICE", "attachments", List.of(Map.of("name", "正文.txt", "mediaType", stored.mediaType(), "size", stored.size(), "sha256",
+                        "category", "BUREAU_DOCUMENT", "attachments", List.of(Map.of("name", "正文.txt", "mediaType", stored.mediaType(), "size", stored.size(), "sha256",
                                 stored.sha256())))));
                 if (outcome instanceof Outcome.Done) {
                     System.out.println(id);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.settings.Settings;
 
 /** The one door through which documents change. */
 @ProviderType
@@ -31,7 +32,10 @@ public interface Circulation {
      */
     int release(Person actor, String why);
 
-    /** The categories there are now, built in and added. */
+    /** What units shape themselves: routes, time limits, working days, categories. */
+    Settings settings();
+
+    /** Every category that a document may have: built in, of modules, added by units, also those taken away since. {@link Settings#categories} has those to choose from. */
     List<Category> categories();
 
     /** Every action there is now. */

@@ -7,6 +7,7 @@ import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.settings.Settings;
 
 /**
  * All a handler decides upon.
@@ -17,9 +18,10 @@ import org.yichuan.api.organisation.Person;
  * @param task        the task that is answered, or null
  * @param actor       who acts
  * @param actingUnit  the unit in which the actor's right lies
+ * @param settings    routes, time limits, working days and categories as they hold now
  */
 public record Situation(Document document, List<Task> tasks, List<Attachment> attachments, Task task, Person actor, UUID actingUnit,
-        Instant now, Organisation organisation) {
+        Instant now, Organisation organisation, Settings settings) {
 
     public Situation {
         tasks = List.copyOf(tasks);

@@ -3,10 +3,14 @@ package org.yichuan.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.settings.Limits;
+import org.yichuan.api.store.SettingsStore;
 import org.yichuan.circulation.internal.JournalKeeper;
 
 class JournalTest {
@@ -17,7 +21,7 @@ class JournalTest {
 
     @Test
     void alteringCuttingOrInsertingIsFound() {
-        JournalKeeper journal = new JournalKeeper(office.store, data.toString());
+        JournalKeeper journal = new JournalKeeper(office.store, office.settings, data.toString());
         for (int i = 0; i < 5; i++) {
             UUID id = office.register("件" + i);
             office.act(office.house.registrar, id, "propose", "leadUnit", office.house.departments.getFirst().id());
@@ -40,6 +44,39 @@ class JournalTest {
         assertThat(journal.verify().firstBroken()).contains("checkpoint 1");
         office.store.checkpoints.add(last);
         assertThat(journal.verify().whole()).isTrue();
+    }
+
+    @Test
+    void alteringOrCuttingTheJournalOfSettingsIsFound() {
+        JournalKeeper journal = new JournalKeeper(office.store, office.settings, data.toString());
+        for (int days = 3; days < 6; days++) {
+            assertThat(office.door.settings().change(office.house.registrar, new Limits(office.house.registry.id(), Map.of("/URGENT", days))).done()).isTrue();
+        }
+        assertThat(journal.checkpoint()).isEqualTo(1);
+        assertThat(journal.checkpoint()).as("nothing moved").isZero();
+        assertThat(journal.verify().whole()).as(journal.verify().firstBroken()).isTrue();
+        assertThat(journal.verify().entries()).isEqualTo(3);
+        List<JournalEntry> entries = office.settings.entries();
+        assertThat(new JournalKeeper(office.store, kept(entries.get(0), altered(entries.get(1)), entries.get(2)), data.toString()).verify().firstBroken())
+                .startsWith("settings entry 2").contains("altered");
+        assertThat(new JournalKeeper(office.store, kept(entries.get(0), entries.get(2)), data.toString()).verify().firstBroken()).startsWith("settings entry 2")
+                .contains("missing");
+        assertThat(new JournalKeeper(office.store, kept(entries.get(0), entries.get(1)), data.toString()).verify().firstBroken()).startsWith("settings entry 3")
+                .contains("signed in a checkpoint");
+    }
+
+    private static SettingsStore kept(JournalEntry... entries) {
+        return new SettingsStore() {
+            @Override
+            public List<JournalEntry> entries() {
+                return List.of(entries);
+            }
+
+            @Override
+            public void append(JournalEntry entry) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private static JournalEntry altered(JournalEntry e) {

@@ -2,7 +2,9 @@ package org.yichuan.circulation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Circulation;
@@ -11,21 +13,27 @@ import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.circulation.Task;
+import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.Ids;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
+import org.yichuan.api.settings.RouteTemplate;
+import org.yichuan.circulation.internal.MemorySettings;
 import org.yichuan.circulation.internal.Read;
 
 /** The door with the real modules' actions and the levels' grants, over a store in memory. */
 final class Office {
-    static final String REGISTRAR = "register sign-for send-back propose close dispense remind attach return withdraw acknowledge read";
+    static final String REGISTRAR = "register sign-for send-back propose replan close dispense remind attach return withdraw acknowledge read settings";
     final House house = new House();
     final MemoryStore store = new MemoryStore();
+    final MemorySettings settings = new MemorySettings();
+    final List<Category> categories = new ArrayList<>();
+    final List<RouteTemplate> templates = new ArrayList<>();
     final List<ActionHandler> handlers = new ArrayList<>(List.of(new Read(), new org.yichuan.module.registration.internal.Register(),
             new org.yichuan.module.registration.internal.Dispatch(), new org.yichuan.module.registration.internal.SignFor(),
-            new org.yichuan.module.registration.internal.SendBack(), new org.yichuan.module.registration.internal.Propose(),
+            new org.yichuan.module.registration.internal.SendBack(), new org.yichuan.module.registration.internal.Propose(), new org.yichuan.module.registration.internal.Replan(),
             new org.yichuan.module.registration.internal.Close(), new org.yichuan.module.registration.internal.Dispense(),
             new org.yichuan.module.registration.internal.Remind(), new org.yichuan.module.registration.internal.Attach(),
             new org.yichuan.module.instruction.internal.Instruct(), org.yichuan.module.instruction.internal.Answers.acknowledge(),
@@ -41,11 +49,16 @@ final class Office {
             new Grant(Level.DEPARTMENT, Post.HEAD, "assign progress report opinion pass-to-stations return pass-on withdraw acknowledge read"),
             new Grant(Level.DEPARTMENT, Post.HANDLER, "progress report opinion pass-to-stations return withdraw acknowledge read"),
             new Grant(Level.STATION, Post.STATION_CLERK, "receive read")));
-    final Circulation door = CirculationDoor.open(store, house, handlers, grants, List.of(), List.of(), Clock.systemUTC());
+    final Circulation door = CirculationDoor.open(store, settings, house, handlers, grants, categories, templates, List.of(), Clock.systemUTC());
 
     UUID register(String title) {
-        Outcome outcome = door.perform(house.registrar, new Command(Ids.next(), null, null, "register", -1,
-                Input.of("owner", house.registry.id(), "title", title, "number", "京铁办〔2026〕1号", "category", "NOTICE")));
+        return register(title, "BUREAU_DOCUMENT");
+    }
+
+    UUID register(String title, String category, Object... more) {
+        Map<String, Object> input = new LinkedHashMap<>(Input.of("owner", house.registry.id(), "title", title, "number", "京铁办〔2026〕1号", "category", category).values());
+        input.putAll(Input.of(more).values());
+        Outcome outcome = door.perform(house.registrar, new Command(Ids.next(), null, null, "register", -1, new Input(input)));
         return ((Outcome.Done) outcome).documentId();
     }
 

@@ -36,7 +36,7 @@ public final class DoorImport implements RegisterImport {
         if (bytes.length > LARGEST_MB * 1024 * 1024) {
             throw new Unreadable(texts.message("tooLarge", LARGEST_MB));
         }
-        Rows inputs = new Rows(owner, circulation.categories(), texts);
+        Rows inputs = new Rows(owner, circulation.settings().categories(owner), texts);
         int[] counts = new int[Result.values().length];
         source(fileName, bytes).read(bytes, raw -> {
             Row row = settle(registrar, inputs, raw);

@@ -85,6 +85,8 @@ final class Rows {
         values.put("importance", choice("importance", row.text(Column.IMPORTANCE), importance));
         secrecy(row, received, values);
         values.put("note", row.text(Column.NOTE));
+        // a file of old documents must not go out to everyone whom a route names
+        values.put("propose", true);
         values.put("claim", claim(row));
         return new Input(values);
     }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.settings.Settings;
 import org.yichuan.api.text.Message;
 import org.yichuan.batch.RegisterImport.Report;
 import org.yichuan.batch.RegisterImport.Result;
@@ -140,6 +144,13 @@ class DoorImportTest {
     }
 
     @Test
+    void knowsTheCategoriesOfTheUnitAndSendsNothingOutByItself() throws Exception {
+        assertThat(run("a.csv", "标题,类别\n安全信息一,安全信息\n通知一,通知公告\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(new Report(2, 0, 0));
+        assertThat(door.inputs).extracting(i -> i.get("category")).containsExactly("SAFETY_REPORT", "NOTICE");
+        assertThat(door.inputs).extracting(i -> i.get("propose")).as("old documents are not sent out by their route").containsOnly(true);
+    }
+
+    @Test
     void refusesFilesItCannotRead() {
         assertThatThrownBy(() -> run("a.csv", new byte[0])).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> run("a.jsonl", new byte[0])).isInstanceOf(Unreadable.class);
@@ -185,6 +196,17 @@ class DoorImportTest {
         @Override
         public List<Category> categories() {
             return Category.BUILT_IN;
+        }
+
+        /** Nothing but its categories is asked for: the built-in ones and one that the unit added. */
+        @Override
+        public Settings settings() {
+            return (Settings) Proxy.newProxyInstance(Settings.class.getClassLoader(), new Class<?>[] {Settings.class}, (proxy, method, arguments) -> {
+                if (!method.getName().equals("categories")) {
+                    throw new UnsupportedOperationException(method.toString());
+                }
+                return Stream.concat(Category.BUILT_IN.stream(), Stream.of(new Category("SAFETY_REPORT", new Message("安全信息", "Safety report"), 0))).toList();
+            });
         }
 
         @Override

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,9 +43,12 @@ import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.settings.RouteTemplate;
+import org.yichuan.api.settings.Settings;
 import org.yichuan.api.store.CirculationStore;
 import org.yichuan.api.store.CirculationStore.Conflict;
 import org.yichuan.api.store.CirculationStore.Session;
+import org.yichuan.api.store.SettingsStore;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
@@ -58,33 +63,57 @@ public final class Door implements Circulation {
     private final CirculationStore store;
     private final Organisation organisation;
     private final List<ActionHandler> handlers;
-    private final List<Category> categories;
     private final List<CirculationListener> listeners;
     private final List<Consequence> consequences;
     private final ModuleGuard guard;
     private final Bounded bounded = new Bounded(DECIDING);
     private final Rights rights;
     private final Planner planner;
+    private final SettingsKeeper settings;
     private final Clock clock;
+    private final Runnable allowed;
     private final Texts texts = new Texts(Door.class);
     private final ObjectMapper json = new ObjectMapper();
 
-    public Door(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants, List<Category> categories,
-            List<CirculationListener> listeners, List<Consequence> consequences, ModuleGuard guard, Clock clock) {
+    /** @param categories those of modules @param templates routes of modules */
+    public Door(CirculationStore store, SettingsStore settings, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
+            List<Category> categories, List<RouteTemplate> templates, List<CirculationListener> listeners, List<Consequence> consequences, ModuleGuard guard,
+            Clock clock) {
         this.store = store;
         this.organisation = organisation;
         this.handlers = handlers;
-        this.categories = categories;
         this.listeners = listeners;
         this.consequences = consequences;
         this.guard = guard;
         this.rights = new Rights(grants, organisation, guard);
-        this.planner = new Planner(organisation);
+        this.settings = new SettingsKeeper(settings, organisation, rights, handlers, categories, templates, clock);
+        this.planner = new Planner(organisation, this.settings);
         this.clock = clock;
+        this.allowed = () -> { };
+    }
+
+    private Door(Door other, Clock clock, Runnable allowed) {
+        this.store = other.store;
+        this.organisation = other.organisation;
+        this.handlers = other.handlers;
+        this.listeners = other.listeners;
+        this.consequences = other.consequences;
+        this.guard = other.guard;
+        this.rights = other.rights;
+        this.settings = other.settings;
+        this.planner = other.planner;
+        this.clock = clock;
+        this.allowed = allowed;
+    }
+
+    /** The same door by another clock. @param allowed throws when it may not be used any more; asked before every action */
+    public Door at(Clock clock, Runnable allowed) {
+        return new Door(this, clock, allowed);
     }
 
     @Override
     public Outcome perform(Person asked, Command command) {
+        allowed.run();
         // the person as he is now: a post taken away counts at once, whatever a session remembers
         Person actor = organisation.person(asked.id()).filter(Person::active).orElse(null);
         Optional<ActionHandler> handler = handler(command.action());
@@ -141,12 +170,16 @@ public final class Door implements Circulation {
         if (document != null && document.ended()) {
             return otherwise(session, command, new Outcome.Refused(texts.message("ended")));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now(tasks);
         Situation situation = new Situation(document, tasks, creating ? List.of() : attachments(session, handler, document), task, actor,
-                unit.get(), now, organisation);
+                unit.get(), now, organisation, settings);
         Decision decision = decide(handler, situation, command.input());
         if (!(decision instanceof Decision.Acceptance accepted)) {
             return otherwise(session, command, new Outcome.Refused(((Decision.Refusal) decision).why()));
+        }
+        Step unknown = wanted(document, accepted).map(NewTask::step).filter(step -> !accepted.document().plan().way().has(step)).findFirst().orElse(null);
+        if (unknown != null) {
+            return otherwise(session, command, new Outcome.Refused(texts.message("noSuchStep", texts.message(unknown.name()))));
         }
         NewTask unanswerable = wanted(document, accepted).filter(t -> !rights.answerable(t, handlers)).findFirst().orElse(null);
         if (unanswerable != null) {
@@ -175,6 +208,14 @@ public final class Door implements Circulation {
             }
         }
         return tasks;
+    }
+
+    /** Never earlier than what was done to the document before: a clock that was set back does not turn the order round. */
+    private Instant now(List<Task> tasks) {
+        Instant last = tasks.stream().flatMap(t -> Stream.of(t.openedAt(), t.readAt(), t.endedAt())).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(last) ? last : now;
     }
 
     /** The tasks that this decision hands to someone by name or post: those it opens and, when it changes the plan, the plan's. */
@@ -298,7 +339,7 @@ public final class Door implements Circulation {
 
     private boolean possible(Person actor, ActionHandler handler, Document document, List<Task> tasks, Task task) {
         return actor.id().equals(task.endedPerson()) && decide(handler, new Situation(document, tasks, List.of(), task, actor, task.unitId(),
-                clock.instant(), organisation), Input.NONE) instanceof Decision.Acceptance;
+                clock.instant(), organisation, settings), Input.NONE) instanceof Decision.Acceptance;
     }
 
     @Override
@@ -354,7 +395,7 @@ public final class Door implements Circulation {
         if (accepted.ended().isEmpty()) {
             return 0;
         }
-        Work work = new Work(session, planner, actor, unit, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Work work = new Work(session, planner, actor, unit, now(tasks));
         work.write(document, tasks, null, new Command(Ids.next(), id, null, Release.ACTION, -1, Input.NONE), accepted, "{}");
         touched.addAll(work.touched());
         return accepted.ended().size();
@@ -367,7 +408,12 @@ public final class Door implements Circulation {
 
     @Override
     public List<Category> categories() {
-        return Stream.concat(Category.BUILT_IN.stream(), categories.stream()).toList();
+        return settings.everyCategory();
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
     }
 
     @Override

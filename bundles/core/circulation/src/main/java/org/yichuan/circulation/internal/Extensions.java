@@ -13,7 +13,9 @@ import org.yichuan.api.circulation.Consequence;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.settings.RouteTemplate;
 import org.yichuan.api.store.CirculationStore;
+import org.yichuan.api.store.SettingsStore;
 
 /** Everything that modules and levels bring to the circulation, and the door that uses it. */
 public final class Extensions implements AutoCloseable {
@@ -24,6 +26,7 @@ public final class Extensions implements AutoCloseable {
     private final Whiteboard<Grant> grants;
     private final Whiteboard<Category> categories;
     private final Whiteboard<Consequence> consequences;
+    private final Whiteboard<RouteTemplate> templates;
 
     public Extensions(BundleContext context) {
         this.listeners = new Whiteboard<>(context, CirculationListener.class, () -> { });
@@ -31,11 +34,12 @@ public final class Extensions implements AutoCloseable {
         this.grants = new Whiteboard<>(context, Grant.class, this::came, this::gone, grant -> grant);
         this.categories = new Whiteboard<>(context, Category.class, () -> { });
         this.consequences = new Whiteboard<>(context, Consequence.class, () -> { });
+        this.templates = new Whiteboard<>(context, RouteTemplate.class, () -> { });
     }
 
     /** The door over them. */
-    public Circulation door(CirculationStore store, Organisation organisation, ModuleGuard guard) {
-        return new Door(store, organisation, handlers, grants, categories, listeners, consequences, guard, Clock.systemUTC());
+    public Circulation door(CirculationStore store, SettingsStore settings, Organisation organisation, ModuleGuard guard) {
+        return new Door(store, settings, organisation, handlers, grants, categories, templates, listeners, consequences, guard, Clock.systemUTC());
     }
 
     private static ActionHandler known(ActionHandler handler) {
@@ -71,6 +75,7 @@ public final class Extensions implements AutoCloseable {
         grants.close();
         categories.close();
         consequences.close();
+        templates.close();
         listeners.close();
     }
 }

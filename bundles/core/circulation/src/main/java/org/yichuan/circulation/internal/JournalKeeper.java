@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.circulation.Journal;
@@ -25,6 +26,7 @@ import org.yichuan.api.document.Document;
 import org.yichuan.api.store.CirculationStore;
 import org.yichuan.api.store.CirculationStore.Checkpoint;
 import org.yichuan.api.store.CirculationStore.Session;
+import org.yichuan.api.store.SettingsStore;
 
 /** Checks the chains, and signs a checkpoint over those that moved, once a minute. */
 public final class JournalKeeper implements Journal, AutoCloseable {
@@ -33,11 +35,13 @@ public final class JournalKeeper implements Journal, AutoCloseable {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private final CirculationStore store;
+    private final SettingsStore settings;
     private final Checkpoints checkpoints;
     private ScheduledExecutorService timer;
 
-    public JournalKeeper(CirculationStore store, String dataFolder) {
+    public JournalKeeper(CirculationStore store, SettingsStore settings, String dataFolder) {
         this.store = store;
+        this.settings = settings;
         this.checkpoints = new Checkpoints(Path.of(dataFolder, "keys"));
     }
 
@@ -60,12 +64,23 @@ public final class JournalKeeper implements Journal, AutoCloseable {
 
     @Override
     public synchronized int checkpoint() {
+        return checkpoint(false);
+    }
+
+    /** Signs over every chain that no checkpoint covers as it is now, however old its entries are. */
+    synchronized int checkpointOverAll() {
+        return checkpoint(true);
+    }
+
+    private int checkpoint(boolean all) {
+        // read before the transaction: the two stores may share one connection
+        List<JournalEntry> changes = settings.entries();
         Checkpoint made = store.transact(session -> {
             List<Checkpoint> before = session.checkpoints();
             Checkpoint last = before.isEmpty() ? null : before.getLast();
-            Instant since = last == null ? Instant.EPOCH : last.at().minus(OVERLAP);
-            Set<String> covered = before.stream().filter(c -> !c.at().isBefore(since.minus(OVERLAP))).flatMap(c -> c.heads().lines()).collect(Collectors.toSet());
-            String heads = session.changedSince(since).stream().map(JournalKeeper::head).filter(h -> !covered.contains(h)).sorted()
+            Instant since = last == null || all ? Instant.EPOCH : last.at().minus(OVERLAP);
+            Set<String> covered = before.stream().filter(c -> all || !c.at().isBefore(since.minus(OVERLAP))).flatMap(c -> c.heads().lines()).collect(Collectors.toSet());
+            String heads = Stream.concat(session.changedSince(since).stream().map(JournalKeeper::head), settingsHead(changes, since)).filter(h -> !covered.contains(h)).sorted()
                     .collect(Collectors.joining("\n"));
             if (heads.isEmpty()) {
                 return null;
@@ -90,12 +105,18 @@ public final class JournalKeeper implements Journal, AutoCloseable {
         return d.id() + " " + d.version() + " " + d.chainHead();
     }
 
-    @Override
-    public synchronized Verification verify() {
-        return store.transact(this::verify);
+    private static Stream<String> settingsHead(List<JournalEntry> changes, Instant since) {
+        return changes.isEmpty() || changes.getLast().at().isBefore(since) ? Stream.empty()
+                : Stream.of(changes.getLast().documentId() + " " + changes.getLast().number() + " " + changes.getLast().hash());
     }
 
-    private Verification verify(Session session) {
+    @Override
+    public synchronized Verification verify() {
+        List<JournalEntry> changes = settings.entries();
+        return store.transact(session -> verify(session, changes));
+    }
+
+    private Verification verify(Session session, List<JournalEntry> changes) {
         List<String> broken = new ArrayList<>();
         List<Checkpoint> signed = session.checkpoints();
         Map<String, String> wanted = new HashMap<>();
@@ -123,8 +144,18 @@ public final class JournalKeeper implements Journal, AutoCloseable {
         if (last[0] != null) {
             checkEnd(last[0], documents, broken);
         }
+        JournalEntry before = null;
+        for (JournalEntry e : changes) {
+            count[0]++;
+            check(e, before, broken);
+            String head = wanted.remove(e.documentId() + " " + e.number());
+            if (head != null && !head.equals(e.hash())) {
+                broken.add(name(e) + " is not the one that was signed in a checkpoint");
+            }
+            before = e;
+        }
         documents.keySet().stream().filter(id -> !seen.contains(id)).forEach(id -> broken.add("document " + id + ": it has no journal"));
-        wanted.keySet().stream().sorted().forEach(k -> broken.add("document " + k.replace(" ", " entry ") + " was signed in a checkpoint and is missing"));
+        wanted.keySet().stream().sorted().forEach(k -> broken.add(chain(UUID.fromString(k.substring(0, 36))) + k.substring(36).replace(" ", " entry ") + " was signed in a checkpoint and is missing"));
         return new Verification(documents.size(), count[0], signed.size(), broken.isEmpty() ? "" : broken.getFirst());
     }
 
@@ -154,7 +185,7 @@ public final class JournalKeeper implements Journal, AutoCloseable {
     private static void check(JournalEntry e, JournalEntry before, List<String> broken) {
         long expected = before == null ? 1 : before.number() + 1;
         if (e.number() != expected) {
-            broken.add("document " + e.documentId() + " entry " + expected + ": it is missing");
+            broken.add(chain(e.documentId()) + " entry " + expected + ": it is missing");
         } else if (!e.previous().equals(before == null ? "" : before.hash())) {
             broken.add(name(e) + " does not follow the entry before it");
         } else if (!e.hash().equals(Chain.hash(e))) {
@@ -171,7 +202,11 @@ public final class JournalKeeper implements Journal, AutoCloseable {
         }
     }
 
+    private static String chain(UUID id) {
+        return id.equals(SettingsStore.CHAIN) ? "settings" : "document " + id;
+    }
+
     private static String name(JournalEntry e) {
-        return "document " + e.documentId() + " entry " + e.number() + " (" + e.action() + ", " + e.actorName() + ", " + e.at() + "):";
+        return chain(e.documentId()) + " entry " + e.number() + " (" + e.action() + ", " + e.actorName() + ", " + e.at() + "):";
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuan.circulation.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
+import org.yichuan.api.document.Way;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Post;
+import org.yichuan.api.settings.Settings;
 
 /**
  * What is due next: a pure function of plan and tasks, not a machine that remembers where it was. A slot whose newest
@@ -21,13 +24,29 @@ import org.yichuan.api.organisation.Post;
  */
 final class Planner {
     private final Organisation organisation;
+    private final Settings settings;
 
-    Planner(Organisation organisation) {
+    Planner(Organisation organisation, Settings settings) {
         this.organisation = organisation;
+        this.settings = settings;
     }
 
-    /** The tasks to open now. */
-    List<NewTask> due(Document document, List<Task> tasks) {
+    /** The tasks to open now, each with the time limit of its step. */
+    List<NewTask> due(Document document, List<Task> tasks, Instant now) {
+        return due(document, tasks).stream().map(task -> limited(task, document, now)).toList();
+    }
+
+    /** A step's own time limit counts from its beginning and is never later than the document's. */
+    private NewTask limited(NewTask task, Document document, Instant now) {
+        Integer days = document.plan().way().days().get(task.step());
+        if (days == null) {
+            return task;
+        }
+        Instant own = settings.workingDays().after(now, days);
+        return task.until(document.dueAt() != null && document.dueAt().isBefore(own) ? document.dueAt() : own);
+    }
+
+    private List<NewTask> due(Document document, List<Task> tasks) {
         if (document.ended()) {
             return List.of();
         }
@@ -37,7 +56,7 @@ final class Planner {
         for (int phase = 0; phase <= Step.CLOSE.phase() && due.isEmpty(); phase++) {
             int now = phase;
             List<NewTask> here = slots.values().stream().filter(s -> s.step().phase() == now).toList();
-            boolean waiting = here.stream().anyMatch(s -> isOpen(latest.get(s.slot())));
+            boolean waiting = here.stream().filter(s -> holdsUp(document, s.step())).anyMatch(s -> isOpen(latest.get(s.slot())));
             for (NewTask slot : here) {
                 boolean inTurn = slot.step() == Step.INSTRUCT && document.plan().leadersInTurn();
                 if (isMissing(latest.get(slot.slot())) && !(inTurn && (waiting || !due.isEmpty()))) {
@@ -56,7 +75,8 @@ final class Planner {
         if (document.ended()) {
             return document.state();
         }
-        int phase = tasks.stream().filter(Task::open).mapToInt(t -> t.step().phase()).min().orElse(-1);
+        boolean closing = tasks.stream().anyMatch(t -> t.open() && t.step() == Step.CLOSE);
+        int phase = tasks.stream().filter(Task::open).filter(t -> !closing || holdsUp(document, t.step())).mapToInt(t -> t.step().phase()).min().orElse(-1);
         return switch (phase) {
             case 0 -> DocumentState.ARRIVED;
             case 1 -> DocumentState.SIGNED_FOR;
@@ -69,12 +89,20 @@ final class Planner {
         };
     }
 
+    /** Whether what comes after a step waits for it: for the stations only where the way requires their signatures. */
+    private static boolean holdsUp(Document document, Step step) {
+        return step != Step.STATION || document.plan().way().requires(Way.Requirement.STATIONS);
+    }
+
     private Map<String, NewTask> slots(Document document, Map<String, Task> latest) {
         Map<String, NewTask> slots = new LinkedHashMap<>();
         latest.values().stream().filter(t -> !planned(t.step())).forEach(t -> slots.put(t.slot(), again(t)));
         boolean dispatched = latest.values().stream().anyMatch(t -> t.step() == Step.AWAIT);
         if (!dispatched) {
-            put(slots, latest, registry(document, Step.PROPOSE));
+            NewTask proposing = registry(document, Step.PROPOSE);
+            if (document.plan().way().has(Step.PROPOSE) || latest.containsKey(proposing.slot())) {
+                put(slots, latest, proposing);
+            }
             Slots.of(document, document.plan(), organisation).forEach(slot -> put(slots, latest, slot));
         }
         put(slots, latest, registry(document, Step.CLOSE));

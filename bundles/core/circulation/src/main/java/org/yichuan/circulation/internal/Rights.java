@@ -78,7 +78,8 @@ final class Rights {
                         ? Optional.of(unitId) : Optional.empty();
     }
 
-    private boolean granted(Posting posting, String action) {
+    /** Whether the post is granted the action in its unit. */
+    boolean granted(Posting posting, String action) {
         Unit unit = organisation.unit(posting.unitId()).orElse(null);
         if (unit == null) {
             return false;

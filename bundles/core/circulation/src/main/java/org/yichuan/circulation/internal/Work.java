@@ -56,7 +56,7 @@ final class Work {
         decision.opened().forEach(t -> opened.add(task(document.id(), t, number)));
         all.addAll(opened);
         if (decision.advances()) {
-            for (NewTask due : planner.due(document, all)) {
+            for (NewTask due : planner.due(document, all, now)) {
                 Task task = task(document.id(), due, number);
                 opened.add(task);
                 all.add(task);
@@ -103,7 +103,7 @@ final class Work {
         List<Task> opened = new ArrayList<>();
         if (waiting != null) {
             replace(all, changed, waiting.id(), t -> t.ended(notice.as(), now, number, actor.id()));
-            planner.due(document, all).forEach(due -> opened.add(task(document.id(), due, number)));
+            planner.due(document, all, now).forEach(due -> opened.add(task(document.id(), due, number)));
             all.addAll(opened);
         }
         JournalEntry entry = entry(document, number, Ids.next(), command.action(), waiting == null ? null : waiting.id(), notice.text(), "{}");

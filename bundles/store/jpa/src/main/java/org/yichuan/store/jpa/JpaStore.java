@@ -8,10 +8,12 @@ import org.yichuan.api.store.CirculationStore;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
+import org.yichuan.api.store.SettingsStore;
 import org.yichuan.store.jpa.internal.Database;
 import org.yichuan.store.jpa.internal.JdbcCirculationStore;
 import org.yichuan.store.jpa.internal.JpaDocuments;
 import org.yichuan.store.jpa.internal.JpaOrganisationStore;
+import org.yichuan.store.jpa.internal.JpaSettingsStore;
 import org.yichuan.store.jpa.internal.Migrations;
 import org.yichuan.store.jpa.internal.Transactions;
 import org.yichuan.store.jpa.internal.Unit;
@@ -26,6 +28,7 @@ public final class JpaStore implements AutoCloseable {
     private final CirculationStore circulation;
     private final Documents documents;
     private final OrganisationStore organisation;
+    private final SettingsStore settings;
 
     private JpaStore(Database database, ContentStore content) {
         this.database = database;
@@ -33,6 +36,7 @@ public final class JpaStore implements AutoCloseable {
         this.circulation = new JdbcCirculationStore(database);
         this.documents = new JpaDocuments(transactions, database.dialect(), content);
         this.organisation = new JpaOrganisationStore(transactions);
+        this.settings = new JpaSettingsStore(transactions);
     }
 
     /**
@@ -73,6 +77,10 @@ public final class JpaStore implements AutoCloseable {
 
     public OrganisationStore organisation() {
         return organisation;
+    }
+
+    public SettingsStore settings() {
+        return settings;
     }
 
     @Override

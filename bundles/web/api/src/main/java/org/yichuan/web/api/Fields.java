@@ -36,11 +36,17 @@ public final class Fields {
         return field;
     }
 
+    /** The categories that documents of the person's bureaus and sections have: for filters. To register, see {@link org.yichuan.api.settings.Settings#categories}. */
+    public static List<Category> categories(Desk desk) {
+        return desk.person().postings().stream().map(p -> desk.organisation().house(p.unitId()).id()).distinct()
+                .flatMap(house -> desk.circulation().settings().categories(house).stream()).distinct().toList();
+    }
+
     /** A category of documents. */
     public static ComboBox<Category> category(Desk desk, String name, Message label) {
         ComboBox<Category> field = new ComboBox<>(desk.text(label));
         field.setId("field-" + name);
-        field.setItems(desk.circulation().categories());
+        field.setItems(categories(desk));
         field.setItemLabelGenerator(c -> desk.text(c.name()));
         return field;
     }

@@ -51,6 +51,6 @@ public final class Instruct extends BasicAction {
         if (plan.leadUnit() != null && !plan.leadUnit().equals(responsible)) {
             coUnits.addFirst(plan.leadUnit());
         }
-        return new Plan(responsible, coUnits, plan.circulation(), plan.leaders(), plan.leadersInTurn());
+        return new Plan(responsible, coUnits, plan.circulation(), plan.leaders(), plan.leadersInTurn(), plan.way());
     }
 }

@@ -15,7 +15,6 @@ import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Ids;
-import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.text.Message;
@@ -44,7 +43,7 @@ public final class Dispatch extends BasicAction {
         }
         Head head = heads.read(input, s.now());
         List<Attachment> files = Heads.files(input, s.now());
-        Message fault = heads.fault(head, files, s.now());
+        Message fault = heads.fault(head, s, files);
         if (fault != null) {
             return Decision.refuse(fault);
         }
@@ -55,7 +54,7 @@ public final class Dispatch extends BasicAction {
         if (recipients.isEmpty()) {
             return Decision.refuse(text("recipientsMissing"));
         }
-        Instant due = input.time("dueAt") == null ? new WorkingDays().after(s.now(), head.urgency().workingDays()) : input.time("dueAt");
+        Instant due = input.time("dueAt") == null ? s.settings().workingDays().after(s.now(), s.settings().limit(s.actingUnit(), head.category(), head.urgency())) : input.time("dueAt");
         Document source = Document.create(Ids.next(), s.actingUnit(), s.organisation().house(s.actingUnit()).id(), head, DocumentState.DISPATCHED, due, null);
         Decision.Acceptance accepted = Decision.accept(source);
         files.forEach(accepted::attach);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.DocumentNumber;
 import org.yichuan.api.document.Head;
@@ -43,7 +44,7 @@ final class Heads {
     }
 
     /** The first thing wrong, or null. */
-    Message fault(Head head, List<Attachment> files, Instant now) {
+    Message fault(Head head, Situation s, List<Attachment> files) {
         if (head.title().isEmpty()) {
             return texts.message("titleMissing");
         }
@@ -59,7 +60,10 @@ final class Heads {
         if (head.category().isEmpty()) {
             return texts.message("categoryMissing");
         }
-        if (head.receivedAt().isAfter(now.plusSeconds(300))) {
+        if (s.settings().categories(s.actingUnit()).stream().noneMatch(c -> c.code().equals(head.category()))) {
+            return texts.message("categoryUnknown", head.category());
+        }
+        if (head.receivedAt().isAfter(s.now().plusSeconds(300))) {
             return texts.message("receivedInFuture");
         }
         // DOMAIN: a classified item is registered by its metadata only; its body must not be stored

@@ -34,7 +34,8 @@ public final class Propose extends BasicAction {
     public Decision decide(Situation s, Input input) {
         UUID lead = input.id("leadUnit");
         List<UUID> coUnits = input.ids("coUnits").stream().filter(u -> !u.equals(lead)).toList();
-        Plan plan = new Plan(lead, coUnits, input.ids("circulation"), input.ids("leaders"), input.flag("leadersInTurn"));
+        Plan plan = new Plan(lead, coUnits, input.ids("circulation"), input.ids("leaders"), input.flag("leadersInTurn"),
+                s.document().plan().way());
         Message fault = fault(plan, s.organisation());
         if (fault != null) {
             return Decision.refuse(fault);

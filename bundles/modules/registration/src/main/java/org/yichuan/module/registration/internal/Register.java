@@ -15,7 +15,8 @@ import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Ids;
-import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.document.Plan;
+import org.yichuan.api.settings.Route;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 
@@ -37,23 +38,31 @@ public final class Register extends BasicAction {
         Head head = heads.read(input, s.now());
         List<Attachment> files = Heads.files(input, s.now());
         // one that was dispatched here brings its files with it: they count as well when it turns out to be classified
-        Message fault = heads.fault(head, Stream.concat(s.attachments().stream(), files.stream()).toList(), s.now());
+        Message fault = heads.fault(head, s, Stream.concat(s.attachments().stream(), files.stream()).toList());
         if (fault != null) {
             return Decision.refuse(fault);
         }
         Decision.Acceptance accepted;
         if (s.document() == null) {
             UUID house = s.organisation().house(s.actingUnit()).id();
-            accepted = Decision.accept(Document.create(Ids.next(), s.actingUnit(), house, head, DocumentState.REGISTERED, due(head), null));
+            Document made = Document.create(Ids.next(), s.actingUnit(), house, head, DocumentState.REGISTERED, s.settings().due(s.actingUnit(), head), null);
+            accepted = Decision.accept(made.with(plan(s, house, head, input)));
         } else {
-            Instant due = s.document().dueAt() == null ? due(head) : s.document().dueAt();
-            accepted = Decision.accept(s.document().with(head).withDueAt(due)).end(s.task(), TaskState.DONE);
+            Instant due = s.document().dueAt() == null ? s.settings().due(s.actingUnit(), head) : s.document().dueAt();
+            accepted = Decision.accept(s.document().with(head).withDueAt(due).with(plan(s, s.document().house(), head, input))).end(s.task(), TaskState.DONE);
         }
         files.forEach(accepted::attach);
         return accepted.saying(head.note());
     }
 
-    private static Instant due(Head head) {
-        return new WorkingDays().after(head.receivedAt(), head.urgency().workingDays());
+    /**
+     * What the route says of the document from here on. The registrar may ask to propose by hand instead; and what a
+     * route gives to nobody who is there, he has to propose as well.
+     */
+    private static Plan plan(Situation s, UUID house, Head head, Input input) {
+        Route route = s.settings().route(s.actingUnit(), head.category());
+        Plan plan = route.plan(house, s.organisation());
+        boolean byHand = !route.proposed() && (input.flag("propose") || plan.empty());
+        return byHand ? Plan.NONE : plan;
     }
 }

@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Plan;
+import org.yichuan.api.document.Way;
 
 /** Values as they stand in columns: times as microseconds since 1970, days as day numbers. */
 final class Columns {
@@ -107,13 +113,35 @@ final class Columns {
         return sha256(text(title).strip());
     }
 
-    /** Lead, co-units, circulation, leaders, in turn, parted by {@code ;}. */
+    /** Lead, co-units, circulation, leaders, in turn and, unless it is the standard one, the way, parted by {@code ;}. */
     static String plan(Plan plan) {
         if (plan.equals(Plan.NONE)) {
             return "-";
         }
         return String.join(";", plan.leadUnit() == null ? "" : plan.leadUnit().toString(), ids(plan.coUnits()), ids(plan.circulation()),
-                ids(plan.leaders()), plan.leadersInTurn() ? "1" : "0");
+                ids(plan.leaders()), plan.leadersInTurn() ? "1" : "0") + (plan.way().equals(Way.STANDARD) ? "" : ";" + way(plan.way()));
+    }
+
+    /** Route, version, steps, days of steps and what closing requires, parted by {@code @}. */
+    private static String way(Way way) {
+        return String.join("@", way.route().toString(), Integer.toString(way.version()), names(way.steps()),
+                way.days().entrySet().stream().map(e -> e.getKey().name() + "=" + e.getValue()).collect(Collectors.joining(",")), names(way.closing()));
+    }
+
+    private static String names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static Way way(String text) {
+        String[] parts = text.split("@", -1);
+        Map<Step, Integer> days = new EnumMap<>(Step.class);
+        words(parts[3]).map(w -> w.split("=")).forEach(w -> days.put(Step.valueOf(w[0]), Integer.valueOf(w[1])));
+        return new Way(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), words(parts[2]).map(Step::valueOf).collect(Collectors.toSet()), days,
+                words(parts[4]).map(Way.Requirement::valueOf).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split(",")).filter(w -> !w.isEmpty());
     }
 
     static Plan plan(String text) {
@@ -121,7 +149,8 @@ final class Columns {
             return Plan.NONE;
         }
         String[] parts = text.split(";", -1);
-        return new Plan(parts[0].isEmpty() ? null : UUID.fromString(parts[0]), ids(parts[1]), ids(parts[2]), ids(parts[3]), "1".equals(parts[4]));
+        return new Plan(parts[0].isEmpty() ? null : UUID.fromString(parts[0]), ids(parts[1]), ids(parts[2]), ids(parts[3]), "1".equals(parts[4]),
+                parts.length > 5 ? way(parts[5]) : Way.STANDARD);
     }
 
     private static String ids(List<UUID> ids) {

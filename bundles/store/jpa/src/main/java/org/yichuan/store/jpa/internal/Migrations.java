@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 public final class Migrations {
 
     /** The files, in order: version 1, 2, 3 … */
-    private static final List<String> FILES = List.of("001-initial.sql");
+    private static final List<String> FILES = List.of("001-initial.sql", "002-settings.sql");
 
     private final Dialect dialect;
     private final List<String> scripts;
@@ -130,6 +130,11 @@ public final class Migrations {
         try (Statement s = connection.createStatement()) {
             s.execute(sql);
         }
+    }
+
+    /** The newest version this program knows. */
+    int newest() {
+        return scripts.size();
     }
 
     /** The checksum this program has of a version. */

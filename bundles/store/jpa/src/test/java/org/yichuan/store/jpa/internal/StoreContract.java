@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -41,6 +42,7 @@ import org.yichuan.api.document.Importance;
 import org.yichuan.api.document.Plan;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.api.document.Way;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
@@ -54,6 +56,7 @@ import org.yichuan.api.store.Documents.Query;
 import org.yichuan.api.store.Documents.Row;
 import org.yichuan.api.store.Documents.Sort;
 import org.yichuan.api.store.OrganisationStore.Password;
+import org.yichuan.api.store.SettingsStore;
 import org.yichuan.store.jpa.JpaStore;
 import org.yichuan.store.jpa.Settings;
 
@@ -131,7 +134,8 @@ abstract class StoreContract {
         Head head = new Head("汉车办〔2010〕1号", "关于" + ODD, "来文" + ODD, "PETITION", NOON, Urgency.TELEGRAM_CRITICAL, Importance.IMPORTANT,
                 Secrecy.SECRET, LocalDate.of(2036, 1, 2), "备注" + ODD);
         Document document = new Document(id(), owner, id(), head, DocumentState.CLOSED,
-                new Plan(id(), List.of(id(), id()), List.of(id()), List.of(id(), id(), id()), true), NOON.plusSeconds(1), "结果" + ODD, id(),
+                new Plan(id(), List.of(id(), id()), List.of(id()), List.of(id(), id(), id()), true, new Way(id(), 3, Set.of(Step.INSTRUCT, Step.CIRCULATE),
+                        Map.of(Step.INSTRUCT, 2), Set.of(Way.Requirement.RESULT))), NOON.plusSeconds(1), "结果" + ODD, id(),
                 NOON.plusSeconds(2), 0, "");
         Task task = new Task(id(), document.id(), Step.CIRCULATE, "CIRCULATE:x", id(), Post.HANDLER, id(), TaskState.RETURNED, 1, NOON,
                 NOON.plusSeconds(3), NOON.plusSeconds(4), NOON.plusSeconds(5), 2, id(), "退回" + ODD);
@@ -520,6 +524,31 @@ abstract class StoreContract {
     }
 
     @Test
+    void theJournalOfSettingsKeepsItsOrderAndLetsOneOfTwoThrough() {
+        int there = store.settings().entries().size();
+        JournalEntry first = setting(there + 1, "days/2026", "{\"year\":2026,\"csv\":\"" + "2026-10-10,上班\\n".repeat(3000) + "\"}");
+        JournalEntry second = setting(there + 2, "category/SAFETY", "");
+        store.settings().append(first);
+        store.settings().append(second);
+        assertThat(store.settings().entries()).endsWith(first, second);
+        assertThatThrownBy(() -> store.settings().append(setting(there + 2, "category/SAFETY", "{}"))).isInstanceOf(Conflict.class);
+        assertThat(store.settings().entries()).hasSize(there + 2).endsWith(second);
+    }
+
+    private static JournalEntry setting(long number, String key, String payload) {
+        return new JournalEntry(SettingsStore.CHAIN, number, id(), NOON, id(), "张三", id(), "段办", "change-setting", null, key, payload, "p", "h" + number);
+    }
+
+    @Test
+    void plansWrittenBeforeThereWereRoutesTakeTheStandardWay() {
+        UUID lead = id();
+        Plan plan = Columns.plan(lead + ";;;;0");
+        assertThat(plan).isEqualTo(new Plan(lead, List.of(), List.of(), List.of(), false));
+        assertThat(plan.way()).isEqualTo(Way.STANDARD);
+        assertThat(Columns.plan(Columns.plan(Plan.NONE.by(new Way(lead, 2, Set.of(), Map.of(), Set.of()))))).isEqualTo(Plan.NONE.by(new Way(lead, 2, Set.of(), Map.of(), Set.of())));
+    }
+
+    @Test
     void aSecondOpeningFindsTheSchemaDone() {
         UUID unit = id();
         store.organisation().save(new org.yichuan.api.organisation.Unit(unit, "C" + unit, "单位", "", Level.STATION, null, 0));
@@ -530,22 +559,26 @@ abstract class StoreContract {
 
     @Test
     void anotherChecksumAndANewerSchemaAreRefused() throws SQLException {
+        Migrations migrations = migrations();
+        int newer = migrations.newest() + 1;
         change("update schema_version set checksum = 'x" + "0".repeat(63) + "' where version = 1");
         try {
             assertThatThrownBy(() -> JpaStore.open(again(), new MemoryContent())).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("checksum");
         } finally {
-            Migrations migrations = Migrations.of(settings.url().isEmpty() ? Dialect.DERBY : Dialect.POSTGRESQL);
             change("update schema_version set checksum = '" + migrations.checksum(1) + "' where version = 1");
         }
-        change("insert into schema_version (version, checksum, applied_at) values (2, 'x', 'y')");
+        change("insert into schema_version (version, checksum, applied_at) values (" + newer + ", 'x', 'y')");
         try {
             assertThatThrownBy(() -> JpaStore.open(again(), new MemoryContent())).isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("schema version 2").hasMessageContaining("newer program");
+                    .hasMessageContaining("schema version " + newer).hasMessageContaining("newer program");
         } finally {
             reopen();
-            change("delete from schema_version where version = 2");
         }
+    }
+
+    private Migrations migrations() {
+        return Migrations.of(settings.url().isEmpty() ? Dialect.DERBY : Dialect.POSTGRESQL);
     }
 
     /** A refused opening closes the embedded database behind it, and the open store with it. */
@@ -561,7 +594,7 @@ abstract class StoreContract {
     }
 
     private void reopen() throws SQLException {
-        change("delete from schema_version where version = 2");
+        change("delete from schema_version where version > " + migrations().newest());
         store = JpaStore.open(settings, new MemoryContent());
     }
 

@@ -63,7 +63,7 @@ final class Filters extends Div {
         unit = Pickers.unit(desk, "unit", texts.message("filter.unit"),
                 desk.organisation().units().stream().filter(u -> u.level() != Level.STATION).toList());
         unit.setWidth("11rem");
-        categories = several("category", desk.circulation().categories());
+        categories = several("category", Fields.categories(desk));
         categories.setItemLabelGenerator(c -> desk.text(c.name()));
         states = several("state", Arrays.asList(DocumentState.values()));
         states.setItemLabelGenerator(s -> desk.text(Labels.of(s)));
@@ -147,7 +147,7 @@ final class Filters extends Div {
             text.setValue(values.getOrDefault("text", ""));
             unit.setValue(values.containsKey("unit") ? desk.organisation().unit(UUID.fromString(values.get("unit"))).orElse(null) : null);
             List<String> codes = list(values, "category");
-            categories.setValue(desk.circulation().categories().stream().filter(c -> codes.contains(c.code())).collect(Collectors.toSet()));
+            categories.setValue(Fields.categories(desk).stream().filter(c -> codes.contains(c.code())).collect(Collectors.toSet()));
             List<String> names = list(values, "state");
             states.setValue(Arrays.stream(DocumentState.values()).filter(s -> names.contains(s.name())).collect(Collectors.toSet()));
             List<String> urgent = list(values, "urgency");

@@ -51,7 +51,7 @@ final class Question extends Div {
         unit.setWidth("12rem");
         categories = new MultiSelectComboBox<>(desk.text(texts.message("category")));
         categories.setId("field-category");
-        categories.setItems(desk.circulation().categories());
+        categories.setItems(Fields.categories(desk));
         categories.setItemLabelGenerator(c -> desk.text(c.name()));
         states = new MultiSelectComboBox<>(desk.text(texts.message("state")));
         states.setId("field-state");

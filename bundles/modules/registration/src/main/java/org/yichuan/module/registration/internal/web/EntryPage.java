@@ -42,7 +42,8 @@ final class EntryPage extends Div {
         owner.setClearButtonVisible(false);
         owner.setValue(first);
         owner.setVisible(registries.size() > 1);
-        head = new HeadFields(desk, action + "/", desk.organisation().house(first.id()).id(), null, null);
+        head = new HeadFields(desk, action + "/", first.id(), desk.organisation().house(first.id()).id(), null, null, action.equals("register"));
+        owner.addValueChangeListener(e -> head.goesTo(e.getValue().id()));
         Button save = new Button(desk.text(texts.message("save." + action)));
         save.setId("send-" + action);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

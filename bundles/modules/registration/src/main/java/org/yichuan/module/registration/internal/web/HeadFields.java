@@ -1,5 +1,6 @@
 package org.yichuan.module.registration.internal.web;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -21,7 +22,7 @@ import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Importance;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
-import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.settings.Settings;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
@@ -35,6 +36,7 @@ final class HeadFields extends Div {
     private final transient Texts texts = new Texts(HeadFields.class);
     private final transient Desk desk;
     private final String drafts;
+    private final boolean routed;
     private final TextField number;
     private final TextField title;
     private final TextField issuer;
@@ -48,16 +50,23 @@ final class HeadFields extends Div {
     private final AttachmentField attachments;
     private final Duplicates duplicates;
     private final Span due = new Span();
+    private final Span route = new Span();
+    private final Checkbox byHand = new Checkbox();
+    private transient UUID registry;
 
     /**
      * @param drafts start of the keys under which the fields are kept
+     * @param registry in whose register it goes: its categories, time limits and routes hold
      * @param house  whose documents it might duplicate
      * @param self   the document itself when it is there already, or null
      * @param known  what is known of it already, or null
+     * @param routed whether it starts on a route with this
      */
-    HeadFields(Desk desk, String drafts, UUID house, UUID self, Head known) {
+    HeadFields(Desk desk, String drafts, UUID registry, UUID house, UUID self, Head known, boolean routed) {
         this.desk = desk;
         this.drafts = drafts;
+        this.registry = registry;
+        this.routed = routed;
         number = Fields.text(desk, "number", texts.message("number"));
         title = Fields.text(desk, "title", texts.message("title"));
         issuer = Fields.text(desk, "issuer", texts.message("issuer"));
@@ -95,7 +104,13 @@ final class HeadFields extends Div {
         duplicates.addClassName("wide");
         due.addClassNames("hint", "wide");
         due.setId("due-preview");
-        add(number, issuer, title, duplicates, category, receivedAt, urgency, importance, secrecy, secrecyUntil, due, note, attachments);
+        route.addClassNames("hint", "wide");
+        route.setId("route-preview");
+        byHand.setId("field-propose");
+        byHand.addClassName("wide");
+        byHand.setLabel(desk.text(texts.message("propose.byHand")));
+        category.setItems(desk.circulation().settings().categories(registry));
+        add(number, issuer, title, duplicates, category, receivedAt, urgency, importance, secrecy, secrecyUntil, due, route, byHand, note, attachments);
         Fields.enterMovesOn(this);
     }
 
@@ -111,6 +126,7 @@ final class HeadFields extends Div {
         urgency.setValue(Urgency.ORDINARY);
         importance.setValue(Importance.ORDINARY);
         secrecy.setValue(Secrecy.NONE);
+        byHand.setValue(false);
         attachments.clear();
         duplicates.clear();
         title.setInvalid(false);
@@ -121,7 +137,7 @@ final class HeadFields extends Div {
         number.setValue(head.number());
         title.setValue(head.title());
         issuer.setValue(head.issuer());
-        desk.circulation().categories().stream().filter(c -> c.code().equals(head.category())).findFirst().ifPresent(category::setValue);
+        settings().categories(registry).stream().filter(c -> c.code().equals(head.category())).findFirst().ifPresent(category::setValue);
         receivedAt.setValue(Times.local(head.receivedAt()));
         urgency.setValue(head.urgency());
         importance.setValue(head.importance());
@@ -143,6 +159,7 @@ final class HeadFields extends Div {
         title.addBlurListener(e -> duplicates.look(number.getValue(), title.getValue()));
         secrecy.addValueChangeListener(e -> classified());
         urgency.addValueChangeListener(e -> preview());
+        category.addValueChangeListener(e -> preview());
         receivedAt.addValueChangeListener(e -> preview());
         classified();
         preview();
@@ -157,8 +174,26 @@ final class HeadFields extends Div {
     private void preview() {
         Instant received = Times.instant(receivedAt.getValue());
         Urgency chosen = urgency.getValue();
+        String code = category.getValue() == null ? "" : category.getValue().code();
+        int days = chosen == null ? 0 : settings().limit(registry, code, chosen);
         due.setText(received == null || chosen == null ? ""
-                : desk.text(texts.message("due.preview", Times.minute(new WorkingDays().after(received, chosen.workingDays())), chosen.workingDays())));
+                : desk.text(texts.message("due.preview", Times.minute(settings().workingDays().after(received, days)), days)));
+        RoutePreview way = new RoutePreview(desk, registry, code);
+        route.setText(code.isEmpty() || !routed ? "" : way.text());
+        byHand.setVisible(routed && !code.isEmpty() && way.direct());
+    }
+
+    private Settings settings() {
+        return desk.circulation().settings();
+    }
+
+    /** Another register: what is chosen stays where that has it too. */
+    void goesTo(UUID registry) {
+        this.registry = registry;
+        Category chosen = category.getValue();
+        category.setItems(settings().categories(registry));
+        settings().categories(registry).stream().filter(c -> chosen != null && c.code().equals(chosen.code())).findFirst().ifPresent(category::setValue);
+        preview();
     }
 
     private void keep() {
@@ -167,7 +202,7 @@ final class HeadFields extends Div {
         desk.keep(issuer, drafts + "issuer");
         desk.keep(note, drafts + "note");
         desk.keep(category, drafts + "category", Category::code,
-                code -> desk.circulation().categories().stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow());
+                code -> settings().categories(registry).stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow());
         desk.keep(urgency, drafts + "urgency", Enum::name, Urgency::valueOf);
         desk.keep(importance, drafts + "importance", Enum::name, Importance::valueOf);
         desk.keep(secrecy, drafts + "secrecy", Enum::name, Secrecy::valueOf);
@@ -222,6 +257,7 @@ final class HeadFields extends Div {
         input.put("secrecyUntil", secrecyUntil.getValue());
         input.put("note", note.getValue());
         input.put("attachments", attachments.value());
+        input.put("propose", byHand.isVisible() && byHand.getValue());
         return input;
     }
 }

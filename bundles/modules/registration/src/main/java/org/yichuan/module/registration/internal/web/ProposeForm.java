@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Plan;
+import org.yichuan.api.document.Way;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
@@ -60,6 +62,13 @@ public final class ProposeForm implements ActionForm {
                 Pickers.people(desk, "circulation", texts.message("circulation"), Pickers.people(desk, house)), false);
         DateTimePicker due = Fields.dateTime(desk, "dueAt", texts.message("dueAt"));
         form.add(due);
+        // what the route has no step for is not asked
+        Way way = plan.way();
+        lead.setVisible(way.has(Step.HANDLE));
+        coUnits.setVisible(way.has(Step.CO_HANDLE));
+        leaders.setVisible(way.has(Step.INSTRUCT));
+        inTurn.setVisible(way.has(Step.INSTRUCT));
+        circulation.setVisible(way.has(Step.CIRCULATE));
         organisation.unit(plan.leadUnit() == null ? house : plan.leadUnit()).filter(departments::contains).ifPresent(lead::setValue);
         coUnits.setValue(found(plan.coUnits(), organisation::unit));
         leaders.setValue(found(plan.leaders(), organisation::person));

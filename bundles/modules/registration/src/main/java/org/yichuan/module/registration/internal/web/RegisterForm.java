@@ -25,7 +25,7 @@ public final class RegisterForm implements ActionForm {
     @Override
     public Component form(Desk desk, Documents.File file, Circulation.Offer offer, Consumer<Input> send) {
         String drafts = Form.drafts(action(), file.document().id(), offer.task().id());
-        HeadFields head = new HeadFields(desk, drafts, file.document().house(), file.document().id(), file.document().head());
+        HeadFields head = new HeadFields(desk, drafts, file.document().owner(), file.document().house(), file.document().id(), file.document().head(), true);
         Form form = new Form(desk, file, offer, input -> {
             if (head.complete()) {
                 send.accept(input);

@@ -1,0 +1,87 @@
+package org.yichuan.api.settings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yichuan.api.document.Category;
+import org.yichuan.api.document.Head;
+import org.yichuan.api.document.Urgency;
+import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.text.Message;
+
+/**
+ * What holds now of what units shape themselves, and the one way to change it. Reads are from memory and cheap. A unit's
+ * own setting comes before that of the units above it, that before what the administrator set for all, that before what
+ * modules bring and the product ships.
+ */
+@ProviderType
+public interface Settings {
+
+    /** The working days, as arranged for the years that are known; Monday to Friday for the others. */
+    WorkingDays workingDays();
+
+    /** What is arranged for a year; empty when nobody has entered it: its days are then counted as Monday to Friday. */
+    Optional<Arranged> arranged(int year);
+
+    /** The time limit of a document in a unit's register, in working days. */
+    int limit(UUID unit, String category, Urgency urgency);
+
+    /** When the time limit of a document ends: counted from the day it was received. */
+    default Instant due(UUID unit, Head head) {
+        return workingDays().after(head.receivedAt(), limit(unit, head.category(), head.urgency()));
+    }
+
+    /** What was set for just this unit (null: for all). */
+    Limits limits(UUID unit);
+
+    /**
+     * The categories of a unit: the built-in ones, those of modules, its own, those of the units above it and, for a
+     * bureau or section, those of the units of its house.
+     */
+    List<Category> categories(UUID unit);
+
+    /** The categories that units added and that are there now. */
+    List<OwnCategory> ownCategories();
+
+    /** The route of a document: one for its category comes before one for all categories. */
+    Route route(UUID unit, String category);
+
+    /** Every route there is now, shipped ones first. */
+    List<Route> routes();
+
+    /** The versions of a setting, newest first. */
+    List<Version> versions(String key);
+
+    /** Every change there was, newest first. */
+    List<Version> journal();
+
+    /** Whether the person may change what holds for a unit (null: for all). */
+    boolean mayChange(Person person, UUID unit);
+
+    /** Puts a setting in place of the one with its key; on record before it holds. A route's version is given here. */
+    default Result change(Person actor, Setting setting) {
+        return change(actor, setting, "");
+    }
+
+    /** @param via the way it came when it was not a page: {@link org.yichuan.api.circulation.JournalEntry#SHELL}; goes on record */
+    Result change(Person actor, Setting setting, String via);
+
+    /** Takes a setting away: what is above it, or shipped, holds again. Documents under way keep what they started with. */
+    Result remove(Person actor, String key);
+
+    /** What came of a change: done, or not and why. */
+    record Result(boolean done, Message message) { }
+
+    /**
+     * One change, as it is on record.
+     *
+     * @param number 1, 2, 3 … over all settings
+     * @param before null when there was none
+     * @param after  null when it was taken away
+     * @param shell  whether it was done in the shell in the person's name
+     */
+    record Version(long number, Instant at, UUID actorId, String actorName, String key, Setting before, Setting after, boolean shell) { }
+}

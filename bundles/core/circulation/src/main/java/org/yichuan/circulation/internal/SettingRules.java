@@ -1,0 +1,218 @@
+package org.yichuan.circulation.internal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.NewTask;
+import org.yichuan.api.circulation.Slots;
+import org.yichuan.api.circulation.Step;
+import org.yichuan.api.document.Category;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.Head;
+import org.yichuan.api.document.Plan;
+import org.yichuan.api.document.Way;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.Limits;
+import org.yichuan.api.settings.OwnCategory;
+import org.yichuan.api.settings.Route;
+import org.yichuan.api.settings.Setting;
+import org.yichuan.api.settings.Settings;
+import org.yichuan.api.settings.Who;
+import org.yichuan.api.text.Message;
+import org.yichuan.api.text.Texts;
+
+/** What is wrong with a setting, in a sentence that says what to do; null when nothing is. */
+final class SettingRules {
+    private static final int LONGEST_LIMIT = 365;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
+    private final Organisation organisation;
+    private final Rights rights;
+    private final List<ActionHandler> handlers;
+    private final Texts texts = new Texts(SettingRules.class);
+
+    SettingRules(Organisation organisation, Rights rights, List<ActionHandler> handlers) {
+        this.organisation = organisation;
+        this.rights = rights;
+        this.handlers = handlers;
+    }
+
+    Message fault(Setting setting, Settings now, List<Category> taken) {
+        if (setting.unit() != null && organisation.unit(setting.unit()).isEmpty()) {
+            return texts.message("set.unitGone");
+        }
+        return switch (setting) {
+            case Route route -> route(route, now);
+            case Limits limits -> limits(limits, now);
+            case Arranged days -> days(days);
+            case OwnCategory own -> category(own, now, taken);
+        };
+    }
+
+    private Message route(Route r, Settings now) {
+        Message fault = named(r.name());
+        if (fault != null) {
+            return fault;
+        }
+        if (r.category() != null && now.categories(r.unit()).stream().noneMatch(c -> c.code().equals(r.category()))) {
+            return texts.message("set.categoryGone", r.category());
+        }
+        // what ships or a module brings has no place in the journal: one's own may stand beside it
+        if (now.routes().stream().anyMatch(o -> !o.id().equals(r.id()) && java.util.Objects.equals(o.unit(), r.unit())
+                && java.util.Objects.equals(o.category(), r.category()) && !now.versions(o.key()).isEmpty())) {
+            return texts.message("set.routeTwice");
+        }
+        if (!Way.OPTIONAL.containsAll(r.steps())) {
+            return texts.message("set.noSuchStep");
+        }
+        if (Stream.of(Step.INSTRUCT, Step.HANDLE, Step.CIRCULATE).noneMatch(r.steps()::contains)) {
+            return texts.message("set.routeEmpty");
+        }
+        if (!r.steps().contains(Step.HANDLE) && r.steps().contains(Step.CO_HANDLE)) {
+            return texts.message("set.coWithoutLead");
+        }
+        if (!r.steps().contains(Step.HANDLE) && r.closing().contains(Way.Requirement.RESULT)) {
+            return texts.message("set.resultWithoutHandling");
+        }
+        for (Map.Entry<Step, Integer> limit : r.days().entrySet()) {
+            if (!r.steps().contains(limit.getKey())) {
+                return texts.message("set.limitWithoutStep", texts.message(limit.getKey().name()));
+            }
+            if (!inRange(limit.getValue())) {
+                return texts.message("set.badDays", LONGEST_LIMIT);
+            }
+        }
+        return standing(r);
+    }
+
+    private Message standing(Route r) {
+        if (r.leadUnit() == null && !r.coUnits().isEmpty()) {
+            return texts.message("set.coWithoutLead");
+        }
+        for (UUID unit : Stream.concat(Stream.ofNullable(r.leadUnit()), r.coUnits().stream()).toList()) {
+            if (organisation.unit(unit).isEmpty()) {
+                return texts.message("set.unitGone");
+            }
+        }
+        Message missing = absent(r, Step.HANDLE, r.leadUnit() != null);
+        missing = missing != null ? missing : absent(r, Step.CO_HANDLE, !r.coUnits().isEmpty());
+        missing = missing != null ? missing : absent(r, Step.CIRCULATE, !r.circulation().isEmpty());
+        missing = missing != null ? missing : absent(r, Step.INSTRUCT, !r.leaders().isEmpty());
+        if (missing != null) {
+            return missing;
+        }
+        for (Who who : Stream.concat(r.circulation().stream(), r.leaders().stream()).toList()) {
+            Message fault = who(who, r.unit());
+            if (fault != null) {
+                return fault;
+            }
+        }
+        if (!r.proposed() && r.leadUnit() == null && r.circulation().isEmpty() && r.leaders().isEmpty()) {
+            return texts.message("set.nobody");
+        }
+        return unanswerable(r);
+    }
+
+    private Message absent(Route r, Step step, boolean named) {
+        return named && !r.steps().contains(step) ? texts.message("set.namedWithoutStep", texts.message(step.name())) : null;
+    }
+
+    private Message who(Who who, UUID routeUnit) {
+        if (who.person() != null) {
+            Person person = organisation.person(who.person()).filter(Person::active).filter(p -> !p.postings().isEmpty()).orElse(null);
+            return person == null ? texts.message("set.personGone") : null;
+        }
+        if (who.post() == null) {
+            return texts.message("set.nobodyNamed");
+        }
+        if (who.unit() != null && organisation.unit(who.unit()).isEmpty()) {
+            return texts.message("set.unitGone");
+        }
+        UUID house = routeUnit == null ? null : organisation.house(routeUnit).id();
+        boolean someone = who.unit() == null && house == null
+                ? organisation.people().stream().anyMatch(p -> p.active() && p.holds(who.post())) : !who.people(house, organisation).isEmpty();
+        String where = organisation.unit(who.unit() != null ? who.unit() : house).map(Unit::name).orElse("");
+        return someone ? null : texts.message("set.postEmpty", where, texts.message("Post." + who.post().name()));
+    }
+
+    /** Nobody is named who could not answer: the door would refuse every document of the route. */
+    private Message unanswerable(Route r) {
+        if (r.unit() == null) {
+            return null;
+        }
+        UUID house = organisation.house(r.unit()).id();
+        Plan plan = r.plan(house, organisation);
+        Document any = Document.create(house, r.unit(), house, new Head("", "", "", "", null, null, null, null, null, ""), null, null, null).with(plan);
+        for (NewTask task : Slots.of(any, plan, organisation)) {
+            if (!rights.answerable(task, handlers)) {
+                String owner = task.personId() == null ? organisation.unit(task.unitId()).map(Unit::name).orElse("")
+                        : organisation.person(task.personId()).map(Person::name).orElse("");
+                return texts.message("cannotAnswer", owner, texts.message(task.step().name()));
+            }
+        }
+        return null;
+    }
+
+    private Message limits(Limits limits, Settings now) {
+        Set<String> codes = now.categories(limits.unit()).stream().map(Category::code).collect(java.util.stream.Collectors.toSet());
+        for (Map.Entry<String, Integer> limit : limits.days().entrySet()) {
+            String[] parts = limit.getKey().split("/", -1);
+            if (parts.length != 2 || !parts[0].isEmpty() && !codes.contains(parts[0])) {
+                return texts.message("set.categoryGone", parts[0]);
+            }
+            if (!inRange(limit.getValue())) {
+                return texts.message("set.badDays", LONGEST_LIMIT);
+            }
+        }
+        return null;
+    }
+
+    private Message days(Arranged a) {
+        if (a.year() < 2000 || a.year() > 2100 || Stream.concat(a.off().stream(), a.worked().stream()).anyMatch(d -> d.getYear() != a.year())) {
+            return texts.message("set.badYear", Integer.toString(a.year()));
+        }
+        LocalDate both = a.off().stream().filter(a.worked()::contains).findFirst().orElse(null);
+        if (both != null) {
+            return texts.message("set.bothKinds", both.toString());
+        }
+        LocalDate worked = a.worked().stream().filter(d -> d.getDayOfWeek() != DayOfWeek.SATURDAY && d.getDayOfWeek() != DayOfWeek.SUNDAY).findFirst().orElse(null);
+        return worked == null ? null : texts.message("set.workedAnyway", worked.toString());
+    }
+
+    private Message category(OwnCategory own, Settings now, List<Category> taken) {
+        Category c = own.category();
+        if (!CODE.matcher(c.code()).matches()) {
+            return texts.message("set.badCode");
+        }
+        Message fault = named(c.name());
+        if (fault != null) {
+            return fault;
+        }
+        if (c.workingDays() < 0 || c.workingDays() > LONGEST_LIMIT) {
+            return texts.message("set.badDays", LONGEST_LIMIT);
+        }
+        boolean othersCode = taken.stream().anyMatch(t -> t.code().equals(c.code()))
+                || now.ownCategories().stream().anyMatch(o -> o.category().code().equals(c.code()) && !java.util.Objects.equals(o.unit(), own.unit()));
+        boolean sameName = now.categories(own.unit()).stream().anyMatch(t -> !t.code().equals(c.code()) && t.name().zh().equals(c.name().zh()));
+        return othersCode ? texts.message("set.codeTaken", c.code()) : sameName ? texts.message("set.nameTaken", c.name()) : null;
+    }
+
+    private Message named(Message name) {
+        return name == null || name.zh() == null || name.en() == null || name.zh().isBlank() || name.en().isBlank() || name.zh().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME ? texts.message("set.nameMissing", LONGEST_NAME) : null;
+    }
+
+    private static boolean inRange(Integer days) {
+        return days != null && days >= 1 && days <= LONGEST_LIMIT;
+    }
+}
