@@ -344,6 +344,7 @@ public final class Door implements Circulation {
 
     @Override
     public int release(Person asked, String why) {
+        allowed.run();
         Person actor = organisation.person(asked.id()).filter(p -> p.active() && p.holds(Post.ADMINISTRATOR))
                 .orElseThrow(() -> new IllegalArgumentException("only an administrator hands tasks back"));
         Unit unit = actor.postings().stream().filter(p -> p.post() == Post.ADMINISTRATOR).map(Posting::unitId).findFirst().flatMap(organisation::unit).orElseThrow();

@@ -1,0 +1,127 @@
+package org.yichuan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A registrar shapes his unit's category, time limit and route and registers by them; the administrator enters a year's working days. */
+class SettingsScreenTest {
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
+    private static final String TITLE = "关于更换站台安全线标识的设备通报";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aUnitShapesItsOwnWay() throws Exception {
+        Path pictures = Files.createDirectories(Path.of(System.getProperty("yichuan.top"), "itests", "target", "pictures"));
+        try (Product product = Product.start(folder.resolve("data"));
+                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS))) {
+            try (Desk registrar = new Desk(browser, product, pictures, "db", 1366, 850)) {
+                registrar.go("settings");
+                registrar.page.locator("#routes").getByText("会议通知流程").first().waitFor();
+                registrar.picture("settings-routes");
+                categories(registrar);
+                limits(registrar);
+                route(registrar);
+                register(registrar);
+            }
+            try (Desk head = new Desk(browser, product, pictures, "aq-head", 1366, 850)) {
+                assertThat(head.menu()).doesNotContain("settings");
+                head.go("settings");
+                assertThat(head.page.locator("#settings-tabs").count()).as("nor by its address").isZero();
+                head.go("handle");
+                head.openDocument(TITLE);
+            }
+            try (Desk administrator = new Desk(browser, product, pictures, "admin", 1366, 850)) {
+                days(administrator);
+                administrator.page.locator("#tab-record").click();
+                administrator.page.locator("#record").getByText("设备通报").first().waitFor();
+                administrator.picture("settings-record");
+            }
+            Product.Result journal = product.shell("yichuan:journal-verify");
+            assertThat(journal.status()).as(journal.output()).isZero();
+            assertThat(product.shell("yichuan:working-days", "2027").output()).contains("2027-01-01").contains("off").contains("2027-01-10").contains("work");
+            assertThat(product.shell("yichuan:route-list").output()).contains("设备通报直送流程").contains("HANDLE");
+        }
+    }
+
+    private static void categories(Desk registrar) {
+        registrar.page.locator("#tab-categories").click();
+        registrar.fill("category-code", "equipment_report");
+        registrar.fill("category-name", "设备通报");
+        registrar.page.locator("#save-category").click();
+        registrar.page.locator("vaadin-notification-card").getByText("请填写中文和英文名称").first().waitFor();
+        registrar.fill("category-name-en", "Equipment report");
+        registrar.page.locator("#save-category").click();
+        registrar.page.locator("#categories").getByText("EQUIPMENT_REPORT").first().waitFor();
+        registrar.picture("settings-categories");
+    }
+
+    private static void limits(Desk registrar) {
+        registrar.page.locator("#tab-limits").click();
+        registrar.pick("limit-category", "设备通报");
+        registrar.fill("limit-days", "4");
+        registrar.page.locator("#set-limit").click();
+        registrar.page.locator("#limits").getByText("设备通报").first().waitFor();
+        registrar.picture("settings-limits");
+    }
+
+    private static void route(Desk registrar) {
+        registrar.page.locator("#tab-routes").click();
+        registrar.page.locator("#add-route").click();
+        registrar.fill("route-name", "设备通报直送流程");
+        registrar.fill("route-name-en", "Equipment reports");
+        registrar.pick("route-category", "设备通报");
+        for (String step : List.of("拟办", "批示", "协办", "传阅")) {
+            registrar.page.locator("#field-route-steps vaadin-checkbox").filter(new Locator.FilterOptions().setHasText(step)).click();
+        }
+        registrar.page.locator("#save-route").click();
+        registrar.page.locator("vaadin-notification-card").getByText("登记后无人办理").first().waitFor();
+        registrar.pick("route-lead", "安全科");
+        registrar.picture("settings-route");
+        registrar.page.locator("#save-route").click();
+        registrar.page.locator("#routes").getByText("设备通报直送流程").first().waitFor();
+    }
+
+    private static void register(Desk registrar) {
+        registrar.go("registration");
+        registrar.fill("title", TITLE);
+        registrar.pick("category", "设备通报");
+        registrar.page.locator("#route-preview").getByText("登记后直接送").waitFor();
+        assertThat(registrar.page.locator("#route-preview").textContent()).contains("主办 安全科");
+        assertThat(registrar.page.locator("#due-preview").textContent()).contains("4 个工作日");
+        registrar.picture("registration-route");
+        registrar.send("register");
+        registrar.go("ledger");
+        registrar.page.locator("vaadin-grid-cell-content").getByText(TITLE).first().waitFor();
+        registrar.openDocument(TITLE);
+        assertThat(registrar.state()).isEqualTo("承办中");
+        registrar.picture("document-routed");
+    }
+
+    private static void days(Desk administrator) {
+        administrator.go("settings");
+        administrator.page.locator("#tab-days").click();
+        administrator.picture("settings-days");
+        administrator.pick("year", "2027");
+        administrator.page.locator("#days-state").getByText("尚未录入").waitFor();
+        administrator.fill("days", "2027-01-01,放假\n2027-01-02,放假\n2027-13-03,放假");
+        administrator.page.locator("#save-days").click();
+        administrator.page.locator("vaadin-notification-card").getByText("第3行").first().waitFor();
+        administrator.fill("days", "2027-01-01,放假\n2027-01-02,放假\n2027-01-10,上班");
+        administrator.page.locator("#save-days").click();
+        administrator.page.locator("#days-state").getByText("放假2天，调休上班1天").waitFor();
+    }
+}
