@@ -15,6 +15,7 @@ import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Journal;
 import org.yichuan.api.organisation.Accounts;
 import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.status.StatusLine;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 
@@ -42,6 +43,7 @@ public final class Info implements Action {
             Set<String> actions = new TreeSet<>(c.actions().stream().map(ActionHandler::action).toList());
             System.out.println("actions: " + actions.size() + " (" + String.join(" ", actions) + ")");
         });
+        services.all(StatusLine.class).forEach(line -> System.out.println(line.name() + ": " + Printed.line(line.value())));
         System.out.println("grants: " + services.count(Grant.class));
         System.out.println(missing.isEmpty() ? "state: ready" : "state: not ready, missing " + String.join(", ", missing));
         return null;

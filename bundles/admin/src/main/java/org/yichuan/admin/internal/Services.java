@@ -1,7 +1,9 @@
 package org.yichuan.admin.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.framework.BundleContext;
@@ -32,6 +34,15 @@ final class Services {
     <T> T need(Class<T> type) {
         return find(type).orElseThrow(() -> new Failure("not ready: no " + type.getSimpleName()
                 + " service; see the log, or wait until yichuan:info says that the product is ready"));
+    }
+
+    /** Every service of a kind. */
+    <T> List<T> all(Class<T> type) {
+        try {
+            return context.getServiceReferences(type, null).stream().map(context::getService).filter(Objects::nonNull).toList();
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** How many services of a kind there are. */

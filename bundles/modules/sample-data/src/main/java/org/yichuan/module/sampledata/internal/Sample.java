@@ -12,6 +12,7 @@ public final class Sample {
     private final SampleDocuments documents;
     private final boolean empty;
     private Thread thread;
+    private volatile String state = "none";
 
     /** @param empty the product is to start empty: nothing is made */
     public Sample(SampleOrganisation organisation, SampleDocuments documents, boolean empty) {
@@ -22,6 +23,7 @@ public final class Sample {
 
     public void start() {
         if (!empty && organisation.create()) {
+            state = "being made";
             thread = Thread.ofPlatform().name("yichuan-sample-documents").daemon().priority(Thread.MIN_PRIORITY).start(this::documents);
         }
     }
@@ -33,21 +35,27 @@ public final class Sample {
         }
     }
 
+    /** {@code none}, {@code being made}, {@code complete}, or {@code interrupted} until the next start. */
+    String state() {
+        return state;
+    }
+
     private void documents() {
         try {
             for (int waited = 0; !documents.possible(); waited++) {
                 if (waited == LONGEST_WAIT_SECONDS) {
                     LOG.warn("no sample documents: actions or grants they need did not come");
+                    state = "interrupted";
                     return;
                 }
                 Thread.sleep(1_000);
             }
-            // the first page comes first
-            Thread.sleep(3_000);
             documents.create();
+            state = "complete";
         } catch (InterruptedException stopping) {
             LOG.info("sample documents: to be continued at the next start");
         } catch (RuntimeException failed) {
+            state = "interrupted";
             LOG.warn("sample documents: to be continued at the next start", failed);
         }
     }

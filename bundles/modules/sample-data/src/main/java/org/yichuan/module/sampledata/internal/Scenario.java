@@ -3,6 +3,7 @@ package org.yichuan.module.sampledata.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A sample document: what it is, and how far it has come. */
 record Scenario(Stage stage, int daysAgo, String registry, boolean dispatched, String number, String issuer, String category, String urgency,
@@ -11,7 +12,7 @@ record Scenario(Stage stage, int daysAgo, String registry, boolean dispatched, S
 
     /** How far a document has come; each includes those before it that apply. */
     enum Stage {
-        ARRIVED, SENT_BACK, SIGNED, REGISTERED, PROPOSED, CIRCULATING, INSTRUCTING, HANDLING, ASSIGNED, PROGRESS, STATIONS_SOME, STATIONS_RECEIVED, REPORTED,
+        ARRIVED, SENT_BACK, SIGNED, REGISTERED, PROPOSED, CIRCULATING, INSTRUCTING, RETURNED, HANDLING, ASSIGNED, PROGRESS, STATIONS_SOME, STATIONS_RECEIVED, REPORTED,
         CLOSED;
 
         boolean reaches(Stage other) {
@@ -41,6 +42,11 @@ record Scenario(Stage stage, int daysAgo, String registry, boolean dispatched, S
             }
         }
         return numbers;
+    }
+
+    /** Whether the route of its category says who gets it; otherwise the registrar proposes. */
+    boolean routed() {
+        return lead.isEmpty() && leaders.isEmpty() && Set.of("NOTICE", "READING_MATERIAL").contains(category);
     }
 
     /** Without the year, so that it is known again in the next one. */

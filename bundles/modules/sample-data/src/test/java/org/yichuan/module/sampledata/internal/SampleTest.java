@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +32,11 @@ import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Grant;
+import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.circulation.SampleDoor;
 import org.yichuan.api.circulation.Step;
-import org.yichuan.api.document.Category;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.organisation.Accounts;
@@ -121,19 +127,19 @@ class SampleTest {
     @Test
     void putsDocumentsInEveryStageOnceWhateverInterruptsIt() throws InterruptedException {
         sample.create();
-        Interrupted door = new Interrupted(CirculationDoor.open(store.circulation(), organisation, handlers, grants, List.of(), List.of(), Clock.systemUTC()));
-        SampleDocuments documents = new SampleDocuments(organisation, door, store.documents());
+        Circulation circulation = door(handlers, grants);
+        Interrupted door = new Interrupted(CirculationDoor.sample(store.circulation(), circulation));
+        SampleDocuments documents = new SampleDocuments(organisation, circulation, door, store.documents());
         assertThat(documents.possible()).isTrue();
         door.left = 137;
-        assertThatThrownBy(documents::create).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(documents::create).isInstanceOf(IllegalStateException.class).hasMessage("crash");
+        assertThat(documents.complete()).isFalse();
         door.left = Integer.MAX_VALUE;
         documents.create();
         assertThat(door.refused).isEmpty();
+        assertThat(documents.complete()).isTrue();
 
-        Person db = organisation.personByLogin("db").orElseThrow();
-        Person dqb = organisation.personByLogin("dqb").orElseThrow();
-        List<Row> register = new ArrayList<>(store.documents().register(db, Query.ALL, 0, 500));
-        register.addAll(store.documents().register(dqb, Query.ALL, 0, 500));
+        List<Row> register = register();
         assertThat(register).hasSize(Scenario.all(2026).size());
         assertThat(register).allSatisfy(row -> assertThat(row.document().head().receivedAt()).isBeforeOrEqualTo(Instant.now()));
         Map<String, DocumentState> states = register.stream().collect(Collectors.toMap(r -> r.document().head().title(), r -> r.document().state()));
@@ -142,14 +148,83 @@ class SampleTest {
         }
         long overdue = register.stream().filter(r -> r.document().overdue(Instant.now())).count();
         assertThat(overdue).isBetween(1L, 15L);
+        assertThat(register.stream().map(r -> r.document().plan().way().route()).distinct()).as("several routes").hasSizeGreaterThanOrEqualTo(4);
         for (String login : "db dqb jb duanzhang shuji aq-head aq-1 zhan01".split(" ")) {
             Person person = organisation.personByLogin(login).orElseThrow();
             int todo = store.documents().todoCount(person, EnumSet.allOf(Step.class));
-                assertThat(todo).as("tasks of " + login).isPositive();
+            assertThat(todo).as("tasks of " + login).isPositive();
         }
         int before = door.performed;
         documents.create();
         assertThat(door.performed).as("nothing more to do").isEqualTo(before);
+    }
+
+    @Test
+    void givesEveryDocumentABelievablePast() throws InterruptedException {
+        sample.create();
+        Circulation circulation = door(handlers, grants);
+        Instant start = Instant.now();
+        new SampleDocuments(organisation, circulation, CirculationDoor.sample(store.circulation(), circulation), store.documents()).create();
+        Set<LocalDate> days = new HashSet<>();
+        List<String> asleep = new ArrayList<>();
+        for (Row row : register()) {
+            Instant before = row.document().head().receivedAt();
+            for (JournalEntry e : store.documents().file(registrar(row), row.document().id()).orElseThrow().journal()) {
+                assertThat(e.at()).as("%s: %s", row.document().head().title(), e.action()).isAfterOrEqualTo(before).isBefore(start);
+                before = e.at();
+                LocalDateTime local = LocalDateTime.ofInstant(e.at(), WorkingDays.ZONE);
+                days.add(local.toLocalDate());
+                boolean working = circulation.settings().workingDays().isWorkingDay(local.toLocalDate()) && local.getHour() >= 8 && local.getHour() < 18;
+                if (!working) {
+                    asleep.add(local + " " + e.action());
+                }
+            }
+        }
+        assertThat(days).as("spread over some weeks").hasSizeGreaterThan(20);
+        // what is hurried to be done by now may be so at night, when the product is started then
+        assertThat(asleep).as("most is done in working hours").hasSizeLessThan(60);
+        assertThat(CirculationDoor.journal(store.circulation(), store.settings(), data).verify().firstBroken()).isEmpty();
+    }
+
+    @Test
+    void nothingElseCanBeGivenAPast() throws InterruptedException {
+        sample.create();
+        Circulation circulation = door(handlers, grants);
+        SampleDoor past = CirculationDoor.sample(store.circulation(), circulation);
+        Circulation kept = past.open(Clock.systemUTC());
+        new SampleDocuments(organisation, circulation, past, store.documents()).create();
+        Person db = organisation.personByLogin("db").orElseThrow();
+        Command command = new Command(UUID.randomUUID(), null, null, "register", -1, Input.of("owner", SampleOrganisation.unitId("QSD-DB"), "title", "旧事"));
+        assertThatThrownBy(() -> kept.perform(db, command)).as("also for who kept it").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> past.open(Clock.systemUTC())).isInstanceOf(IllegalStateException.class);
+        SampleDoor restarted = CirculationDoor.sample(store.circulation(), door(handlers, grants));
+        assertThat(restarted.isComplete()).as("over restarts").isTrue();
+        assertThatThrownBy(() -> restarted.open(Clock.systemUTC())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aDatabaseWithDocumentsOfPeopleTakesNoSample() {
+        sample.create();
+        Circulation circulation = door(handlers, grants);
+        Person db = organisation.personByLogin("db").orElseThrow();
+        assertThat(circulation.perform(db, new Command(UUID.randomUUID(), null, null, "register", -1, Input.of("owner", SampleOrganisation.unitId("QSD-DB"), "title", "真",
+                "category", "PETITION"))).done()).isTrue();
+        assertThatThrownBy(() -> CirculationDoor.sample(store.circulation(), circulation).open(Clock.systemUTC())).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("documents already");
+    }
+
+    private Circulation door(List<ActionHandler> handlers, List<Grant> grants) {
+        return CirculationDoor.open(store.circulation(), store.settings(), organisation, handlers, grants, List.of(), List.of(), List.of(), Clock.systemUTC());
+    }
+
+    private List<Row> register() {
+        List<Row> register = new ArrayList<>(store.documents().register(organisation.personByLogin("db").orElseThrow(), Query.ALL, 0, 500));
+        register.addAll(store.documents().register(organisation.personByLogin("dqb").orElseThrow(), Query.ALL, 0, 500));
+        return register;
+    }
+
+    private Person registrar(Row row) {
+        return organisation.holders(row.document().owner(), Post.REGISTRAR).getFirst();
     }
 
     private static DocumentState expected(Scenario.Stage stage) {
@@ -157,7 +232,7 @@ class SampleTest {
             case ARRIVED -> DocumentState.ARRIVED;
             case SENT_BACK -> DocumentState.SENT_BACK;
             case SIGNED -> DocumentState.SIGNED_FOR;
-            case REGISTERED -> DocumentState.REGISTERED;
+            case REGISTERED, RETURNED -> DocumentState.REGISTERED;
             case PROPOSED, INSTRUCTING -> DocumentState.PROPOSED;
             case CIRCULATING, HANDLING, ASSIGNED, PROGRESS, STATIONS_SOME, STATIONS_RECEIVED -> DocumentState.HANDLING;
             case REPORTED -> DocumentState.REPORTED;
@@ -168,11 +243,10 @@ class SampleTest {
     @Test
     void waitsForWhatItNeeds() {
         sample.create();
-        List<ActionHandler> few = handlers.stream().filter(h -> !h.action().equals("receive")).toList();
-        Circulation door = CirculationDoor.open(store.circulation(), organisation, few, grants, List.of(), List.of(), Clock.systemUTC());
-        assertThat(new SampleDocuments(organisation, door, store.documents()).possible()).isFalse();
-        Circulation ungranted = CirculationDoor.open(store.circulation(), organisation, handlers, List.of(), List.of(), List.of(), Clock.systemUTC());
-        assertThat(new SampleDocuments(organisation, ungranted, store.documents()).possible()).isFalse();
+        Circulation door = door(handlers.stream().filter(h -> !h.action().equals("receive")).toList(), grants);
+        assertThat(new SampleDocuments(organisation, door, CirculationDoor.sample(store.circulation(), door), store.documents()).possible()).isFalse();
+        Circulation ungranted = door(handlers, List.of());
+        assertThat(new SampleDocuments(organisation, ungranted, CirculationDoor.sample(store.circulation(), ungranted), store.documents()).possible()).isFalse();
     }
 
     @Test
@@ -183,19 +257,25 @@ class SampleTest {
         assertThat(organisation.people()).isEmpty();
     }
 
-    /** A door that fails after some actions, as a crash would. */
-    private static final class Interrupted implements Circulation {
-        private final Circulation door;
+    /** Doors that together fail after some actions, as a crash would. */
+    private static final class Interrupted implements SampleDoor {
+        private final SampleDoor past;
         private final List<String> refused = new ArrayList<>();
         private int left = Integer.MAX_VALUE;
         private int performed;
 
-        Interrupted(Circulation door) {
-            this.door = door;
+        Interrupted(SampleDoor past) {
+            this.past = past;
         }
 
         @Override
-        public Outcome perform(Person actor, Command command) {
+        public Circulation open(Clock clock) {
+            Circulation door = past.open(clock);
+            return (Circulation) Proxy.newProxyInstance(Circulation.class.getClassLoader(), new Class<?>[] {Circulation.class}, (proxy, method, arguments) ->
+                    method.getName().equals("perform") ? perform(door, (Person) arguments[0], (Command) arguments[1]) : method.invoke(door, arguments));
+        }
+
+        private Outcome perform(Circulation door, Person actor, Command command) {
             if (left-- <= 0) {
                 throw new IllegalStateException("crash");
             }
@@ -208,23 +288,13 @@ class SampleTest {
         }
 
         @Override
-        public List<Offer> offers(Person actor, UUID documentId) {
-            return door.offers(actor, documentId);
+        public void complete() {
+            past.complete();
         }
 
         @Override
-        public boolean granted(Person actor, String action) {
-            return door.granted(actor, action);
-        }
-
-        @Override
-        public List<Category> categories() {
-            return door.categories();
-        }
-
-        @Override
-        public List<ActionHandler> actions() {
-            return door.actions();
+        public boolean isComplete() {
+            return past.isComplete();
         }
     }
 
