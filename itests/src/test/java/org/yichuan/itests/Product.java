@@ -29,7 +29,21 @@ final class Product implements AutoCloseable {
         if (result.status() != 0) {
             throw new IllegalStateException(result.output());
         }
+        if (!List.of(options).contains("--empty")) {
+            product.awaitSample();
+        }
         return product;
+    }
+
+    /** Until all sample documents are in: lists that grow under a click would open another line. */
+    private void awaitSample() throws Exception {
+        for (int tries = 0; tries < 200; tries++) {
+            if (shell("yichuan:info").output().contains("sample documents: complete")) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        throw new IllegalStateException("the sample documents are not complete: " + shell("yichuan:info").output());
     }
 
     Result startAgain(String... options) throws Exception {

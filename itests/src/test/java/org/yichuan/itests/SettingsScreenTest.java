@@ -108,6 +108,7 @@ class SettingsScreenTest {
         registrar.page.locator("vaadin-grid-cell-content").getByText(TITLE).first().waitFor();
         registrar.openDocument(TITLE);
         assertThat(registrar.state()).isEqualTo("承办中");
+        assertThat(registrar.page.locator("#fact-route").textContent()).contains("设备通报直送流程").contains("第1版");
         registrar.picture("document-routed");
     }
 

@@ -49,6 +49,9 @@ public interface Settings {
     /** The route of a document: one for its category comes before one for all categories. */
     Route route(UUID unit, String category);
 
+    /** That version of a route, also when another holds now; empty when a module brought it that is gone. */
+    Optional<Route> route(UUID id, int version);
+
     /** Every route there is now, shipped ones first. */
     List<Route> routes();
 

@@ -136,6 +136,7 @@ class SettingsTest {
         assertThat(office.document(old).plan().way().days()).isEqualTo(Map.of(Step.HANDLE, 4));
         assertThat(due).isEqualTo(settings.workingDays().after(Instant.now(), 4));
         assertThat(settings.route(registry, "PETITION")).as("what ships holds again").isEqualTo(Route.STANDARD);
+        assertThat(settings.route(first.id(), 1)).as("its documents can still be shown their route").contains(first.version(1));
         Route third = first.version(0);
         save(third);
         assertThat(settings.route(registry, "PETITION").version()).as("a number is never given twice").isEqualTo(3);

@@ -144,6 +144,12 @@ final class SettingsKeeper implements Settings {
         return Route.STANDARD;
     }
 
+    @Override
+    public Optional<Route> route(UUID id, int version) {
+        Stream<Route> ever = holding.versions().stream().map(Version::after).filter(Route.class::isInstance).map(Route.class::cast);
+        return Stream.concat(ever, Stream.concat(brought(), Stream.of(Route.STANDARD))).filter(r -> r.id().equals(id) && r.version() == version).findFirst();
+    }
+
     /** What modules bring comes before what ships. */
     private Stream<Route> brought() {
         return Stream.concat(templates.stream().map(RouteTemplate::route), shippedRoutes.stream());

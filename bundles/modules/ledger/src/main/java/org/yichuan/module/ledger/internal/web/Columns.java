@@ -130,7 +130,7 @@ final class Columns {
     }
 
     private static boolean unproposed(Document document) {
-        return document.plan().equals(Plan.NONE);
+        return document.plan().empty();
     }
 
     private String text(String key) {

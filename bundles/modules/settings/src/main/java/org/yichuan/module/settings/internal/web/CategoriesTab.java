@@ -32,6 +32,7 @@ final class CategoriesTab extends Div {
 
     CategoriesTab(Bench bench) {
         this.bench = bench;
+        addClassName("bars");
         code = Fields.text(bench.desk, "category-code", bench.texts.message("code"));
         code.setPlaceholder("SAFETY_REPORT");
         name = Fields.text(bench.desk, "category-name", bench.texts.message("name.zh"));

@@ -23,6 +23,7 @@ final class DaysTab extends Div {
 
     DaysTab(Bench bench) {
         this.bench = bench;
+        addClassName("bars");
         boolean may = bench.settings().mayChange(bench.desk.person(), null);
         int now = Year.now(WorkingDays.ZONE).getValue();
         year.setLabel(bench.text("year"));

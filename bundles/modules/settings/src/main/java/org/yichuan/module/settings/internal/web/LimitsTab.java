@@ -30,6 +30,7 @@ final class LimitsTab extends Div {
 
     LimitsTab(Bench bench) {
         this.bench = bench;
+        addClassName("bars");
         Told told = new Told(bench);
         category = Fields.category(bench.desk, "limit-category", bench.texts.message("category"));
         category.setPlaceholder(bench.text("category.all"));
@@ -39,7 +40,6 @@ final class LimitsTab extends Div {
         urgency.setClearButtonVisible(true);
         days.setLabel(bench.text("working.days"));
         days.setId("field-limit-days");
-        days.setStepButtonsVisible(true);
         List<Bench.Scope> scopes = bench.scopes();
         unit.setLabel(bench.text("unit"));
         unit.setId("field-limit-unit");

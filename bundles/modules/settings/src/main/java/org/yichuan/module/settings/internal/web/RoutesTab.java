@@ -16,6 +16,7 @@ final class RoutesTab extends Div {
 
     RoutesTab(Bench bench) {
         this.bench = bench;
+        addClassName("bars");
         Told told = new Told(bench);
         Grids.dress(routes);
         routes.setId("routes");

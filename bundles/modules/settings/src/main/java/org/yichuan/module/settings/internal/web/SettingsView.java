@@ -25,7 +25,7 @@ public final class SettingsView implements View {
 
     @Override
     public int order() {
-        return 85;
+        return 95;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Plan;
+import org.yichuan.api.document.Way;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
@@ -40,7 +41,8 @@ final class Facts extends Div {
                 + (document.overdue(Instant.now()) ? " · " + desk.text(Labels.common("overdue")) : ""));
         row("registry", desk.organisation().unit(document.owner()).map(u -> desk.text(Labels.of(u))).orElse("?"));
         Plan plan = document.plan();
-        row("lead", plan.leadUnit() == null ? text("not.proposed") : unit(plan.leadUnit()));
+        row("route", route(plan.way()));
+        row("lead", plan.leadUnit() != null ? unit(plan.leadUnit()) : text(plan.empty() ? "not.proposed" : "no.lead"));
         if (!plan.coUnits().isEmpty()) {
             row("co", plan.coUnits().stream().map(this::unit).collect(Collectors.joining("、")));
         }
@@ -68,6 +70,12 @@ final class Facts extends Div {
         content.addClassName("fact-value");
         content.setId("fact-" + key);
         rows.add(name, content);
+    }
+
+    /** The route it started on, and which version of it; a module that brought it may be gone. */
+    private String route(Way way) {
+        return desk.circulation().settings().route(way.route(), way.version()).map(r -> desk.text(r.name())).orElse(text("route.gone"))
+                + " " + desk.text(texts.message("route.version", way.version()));
     }
 
     private String unit(java.util.UUID id) {
