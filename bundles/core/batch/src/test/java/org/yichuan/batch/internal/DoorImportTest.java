@@ -198,6 +198,11 @@ class DoorImportTest {
             return Category.BUILT_IN;
         }
 
+        @Override
+        public int release(Person actor, String why) {
+            throw new UnsupportedOperationException();
+        }
+
         /** Nothing but its categories is asked for: the built-in ones and one that the unit added. */
         @Override
         public Settings settings() {
