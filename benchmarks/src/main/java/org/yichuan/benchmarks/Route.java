@@ -32,7 +32,7 @@ final class Route {
     /** The first action: there is no document yet. */
     Move first() {
         return new Move(office.person("db"), null, null, "register", Input.of("owner", office.unit("QSD-DB"), "number", "京铁办〔2026〕" + number + "号", "title",
-                "关于做好汛期行车安全和防洪备汛工作的通知（" + number + "）", "issuer", "北京铁路局办公室", "category", "NOTICE", "receivedAt", "2026-11-24T01:00:00Z",
+                "关于做好汛期行车安全和防洪备汛工作的通知（" + number + "）", "issuer", "北京铁路局办公室", "category", "BUREAU_DOCUMENT", "receivedAt", "2026-11-24T01:00:00Z",
                 "urgency", "ORDINARY", "importance", "ORDINARY", "secrecy", "NONE", "note", ""));
     }
 

@@ -95,7 +95,7 @@ class ModulesTest {
     /** A document that the safety department handles and has passed on to the first two stations. */
     private static String passedToStations(String title) throws Exception {
         String document = group(act("db", "register", null, null, "{\"owner\":\"" + Sample.unit("QSD-DB") + "\",\"title\":\"" + title
-                + "\",\"number\":\"江铁办〔2026〕" + (100 + System.nanoTime() % 800) + "号\",\"category\":\"NOTICE\"}"), "document ([0-9a-f-]{36})");
+                + "\",\"number\":\"江铁办〔2026〕" + (100 + System.nanoTime() % 800) + "号\",\"category\":\"BUREAU_DOCUMENT\"}"), "document ([0-9a-f-]{36})");
         act("db", "propose", document, task("db", "PROPOSE", document), "{\"leadUnit\":\"" + Sample.unit("QSD-AQ") + "\"}");
         act("aq-head", "pass-to-stations", document, task("aq-head", "HANDLE", document),
                 "{\"stations\":[\"" + Sample.unit("QSD-Z01") + "\",\"" + Sample.unit("QSD-Z02") + "\"],\"requirement\":\"检查防寒物资\"}");
