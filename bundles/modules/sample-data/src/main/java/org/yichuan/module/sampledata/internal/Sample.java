@@ -50,6 +50,8 @@ public final class Sample {
                 }
                 Thread.sleep(1_000);
             }
+            // the first page comes first: both want the processor
+            Thread.sleep(3_000);
             documents.create();
             state = "complete";
         } catch (InterruptedException stopping) {
