@@ -244,6 +244,7 @@ class SettingsTest {
         refused("没有“WEATHER”", new Limits(registry, Map.of("WEATHER/", 4)));
         refused("大写英文字母", new OwnCategory(registry, new Category("安全", new Message("安全", "Safety"), 0)));
         refused("已被使用", new OwnCategory(registry, new Category("NOTICE", new Message("安全", "Safety"), 0)));
+        refused("看不见的控制字符", new OwnCategory(registry, new Category("SAFETY", new Message("安全\u202E知通", "Safety"), 0)));
         refused("已有名为“通知公告”的类别", new OwnCategory(registry, new Category("NOTICE_TWO", new Message("通知公告", "Notice two"), 0)));
         assertThat(settings.journal()).as("a refusal changes nothing").hasSize(1);
     }

@@ -34,6 +34,8 @@ import org.yichuan.api.text.Texts;
 final class SettingRules {
     private static final int LONGEST_LIMIT = 365;
     private static final int LONGEST_NAME = 100;
+    /** What breaks a line or turns its direction, so that one name could be shown as another. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u206F]");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     private final Organisation organisation;
@@ -208,6 +210,9 @@ final class SettingRules {
     }
 
     private Message named(Message name) {
+        if (name != null && UNSEEN.matcher(name.zh() + name.en()).find()) {
+            return texts.message("set.nameUnseen");
+        }
         return name == null || name.zh() == null || name.en() == null || name.zh().isBlank() || name.en().isBlank() || name.zh().length() > LONGEST_NAME
                 || name.en().length() > LONGEST_NAME ? texts.message("set.nameMissing", LONGEST_NAME) : null;
     }
