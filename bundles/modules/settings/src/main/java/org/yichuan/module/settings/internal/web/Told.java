@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Urgency;
@@ -30,7 +31,7 @@ final class Told {
     String of(Setting setting) {
         return switch (setting) {
             case null -> bench.text("none");
-            case Route r -> bench.desk.text(r.name()) + "：" + steps(r) + suffix(named(r)) + suffix(limits(r)) + suffix(closing(r));
+            case Route r -> bench.desk.text(r.name()) + bench.text("colon") + steps(r) + suffix(named(r)) + suffix(limits(r)) + suffix(closing(r));
             case Limits l -> l.days().isEmpty() ? bench.text("none") : l.days().entrySet().stream().map(e -> limit(e.getKey()) + " " + bench.text("days", e.getValue())).collect(joined());
             case Arranged a -> bench.text("arranged", a.off().size(), a.worked().size());
             case OwnCategory c -> c.category().code() + " " + bench.desk.text(c.category().name())
@@ -61,7 +62,7 @@ final class Told {
         add(parts, Step.CO_HANDLE, r.coUnits(), (UUID u) -> bench.desk.text(bench.unit(u)));
         add(parts, Step.INSTRUCT, r.leaders(), this::who);
         add(parts, Step.CIRCULATE, r.circulation(), this::who);
-        return String.join("；", parts);
+        return String.join(bench.text("parts"), parts);
     }
 
     private <T> void add(List<String> parts, Step step, Collection<T> named, Function<T, String> name) {
@@ -97,11 +98,11 @@ final class Told {
         return bench.desk.text(Labels.of(step));
     }
 
-    private static String suffix(String text) {
-        return text.isEmpty() ? "" : "；" + text;
+    private String suffix(String text) {
+        return text.isEmpty() ? "" : bench.text("parts") + text;
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> joined() {
-        return Collectors.joining("、");
+    private Collector<CharSequence, ?, String> joined() {
+        return Collectors.joining(bench.text("list"));
     }
 }
