@@ -34,6 +34,8 @@ public final class JournalKeeper implements Journal, AutoCloseable {
     /** Chains that moved this long before the last checkpoint are covered again: clocks and commits overlap. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
+    private static final int TRIES = 10;
+
     private final CirculationStore store;
     private final SettingsStore settings;
     private final Checkpoints checkpoints;
@@ -117,7 +119,7 @@ public final class JournalKeeper implements Journal, AutoCloseable {
     }
 
     private Verification verify(Session session, List<JournalEntry> changes) {
-        List<String> broken = new ArrayList<>();
+        List<Finding> broken = new ArrayList<>();
         List<Checkpoint> signed = session.checkpoints();
         Map<String, String> wanted = new HashMap<>();
         checkSignatures(signed, broken);
@@ -136,7 +138,7 @@ public final class JournalKeeper implements Journal, AutoCloseable {
             check(e, before, broken);
             String head = wanted.remove(e.documentId() + " " + e.number());
             if (head != null && !head.equals(e.hash())) {
-                broken.add(name(e) + " is not the one that was signed in a checkpoint");
+                broken.add(new Finding(null, name(e) + " is not the one that was signed in a checkpoint"));
             }
             seen.add(e.documentId());
             last[0] = e;
@@ -150,21 +152,52 @@ public final class JournalKeeper implements Journal, AutoCloseable {
             check(e, before, broken);
             String head = wanted.remove(e.documentId() + " " + e.number());
             if (head != null && !head.equals(e.hash())) {
-                broken.add(name(e) + " is not the one that was signed in a checkpoint");
+                broken.add(new Finding(null, name(e) + " is not the one that was signed in a checkpoint"));
             }
             before = e;
         }
-        documents.keySet().stream().filter(id -> !seen.contains(id)).forEach(id -> broken.add("document " + id + ": it has no journal"));
-        wanted.keySet().stream().sorted().forEach(k -> broken.add(chain(UUID.fromString(k.substring(0, 36))) + k.substring(36).replace(" ", " entry ") + " was signed in a checkpoint and is missing"));
-        return new Verification(documents.size(), count[0], signed.size(), broken.isEmpty() ? "" : broken.getFirst());
+        documents.keySet().stream().filter(id -> !seen.contains(id)).forEach(id -> broken.add(new Finding(id, "document " + id + ": it has no journal")));
+        wanted.keySet().stream().sorted().forEach(k -> broken.add(new Finding(null,
+                chain(UUID.fromString(k.substring(0, 36))) + k.substring(36).replace(" ", " entry ") + " was signed in a checkpoint and is missing")));
+        return new Verification(documents.size(), count[0], signed.size(), broken.stream()
+                .filter(f -> f.document() == null || stillBroken(session, f.document())).map(Finding::sentence).findFirst().orElse(""));
     }
 
-    private void checkSignatures(List<Checkpoint> signed, List<String> broken) {
+    /** @param document whose chain it is about, to be looked at once more; null: it is about what no action changes any more */
+    private record Finding(UUID document, String sentence) { }
+
+    /** The work goes on while all chains are read, so a chain that moved meanwhile looks broken. Read by itself it does not. */
+    private static boolean stillBroken(Session session, UUID id) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            List<JournalEntry> entries = session.entriesAfter(id, 0);
+            Document document = session.document(id).orElse(null);
+            if (document == null || entries.isEmpty()) {
+                return true;
+            }
+            List<Finding> broken = new ArrayList<>();
+            JournalEntry before = null;
+            for (JournalEntry e : entries) {
+                check(e, before, broken);
+                before = e;
+            }
+            checkEnd(before, Map.of(id, document), broken);
+            if (broken.isEmpty()) {
+                return false;
+            }
+            if (document.version() <= before.number()) {
+                return true;
+            }
+            // it moved again between the two reads, or its tail is cut off: the next look tells
+        }
+        return true;
+    }
+
+    private void checkSignatures(List<Checkpoint> signed, List<Finding> broken) {
         String previous = "";
         for (int i = 0; i < signed.size(); i++) {
             Checkpoint c = signed.get(i);
             if (c.number() != i + 1 || !c.previous().equals(previous) || !checkpoints.genuine(c)) {
-                broken.add("checkpoint " + (i + 1) + ": it was altered or one before it is missing");
+                broken.add(new Finding(null, "checkpoint " + (i + 1) + ": it was altered or one before it is missing"));
                 return;
             }
             previous = c.signature();
@@ -173,7 +206,7 @@ public final class JournalKeeper implements Journal, AutoCloseable {
             for (String line : checkpoints.copies()) {
                 int number = Integer.parseInt(line.substring(0, line.indexOf(' ')));
                 if (number > signed.size() || !signed.get(number - 1).signature().equals(line.substring(line.indexOf(' ') + 1))) {
-                    broken.add("checkpoint " + number + ": the copy outside the database has another or it is missing");
+                    broken.add(new Finding(null, "checkpoint " + number + ": the copy outside the database has another or it is missing"));
                     return;
                 }
             }
@@ -182,23 +215,24 @@ public final class JournalKeeper implements Journal, AutoCloseable {
         }
     }
 
-    private static void check(JournalEntry e, JournalEntry before, List<String> broken) {
+    private static void check(JournalEntry e, JournalEntry before, List<Finding> broken) {
         long expected = before == null ? 1 : before.number() + 1;
         if (e.number() != expected) {
-            broken.add(chain(e.documentId()) + " entry " + expected + ": it is missing");
+            broken.add(new Finding(e.documentId(), chain(e.documentId()) + " entry " + expected + ": it is missing"));
         } else if (!e.previous().equals(before == null ? "" : before.hash())) {
-            broken.add(name(e) + " does not follow the entry before it");
+            broken.add(new Finding(e.documentId(), name(e) + " does not follow the entry before it"));
         } else if (!e.hash().equals(Chain.hash(e))) {
-            broken.add(name(e) + " was altered");
+            broken.add(new Finding(e.documentId(), name(e) + " was altered"));
         }
     }
 
-    private static void checkEnd(JournalEntry last, Map<UUID, Document> documents, List<String> broken) {
+    private static void checkEnd(JournalEntry last, Map<UUID, Document> documents, List<Finding> broken) {
         Document document = documents.get(last.documentId());
         if (document == null) {
-            broken.add("document " + last.documentId() + ": it is missing, its journal is there");
+            broken.add(new Finding(last.documentId(), "document " + last.documentId() + ": it is missing, its journal is there"));
         } else if (document.version() != last.number() || !document.chainHead().equals(last.hash())) {
-            broken.add("document " + last.documentId() + " entry " + (last.number() + 1) + ": the tail is cut off or the last entry was replaced");
+            broken.add(new Finding(last.documentId(), "document " + last.documentId() + " entry " + (last.number() + 1)
+                    + ": the tail is cut off or the last entry was replaced"));
         }
     }
 
