@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ import org.yichuan.api.document.Importance;
 import org.yichuan.api.document.Plan;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.api.document.Way;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.CirculationStore.Checkpoint;
 import org.yichuan.api.store.CirculationStore.Conflict;
@@ -41,7 +44,8 @@ abstract class CirculationContract extends OnDatabase {
         Head head = new Head("汉车办〔2010〕1号", "关于" + ODD, "来文" + ODD, "PETITION", NOON, Urgency.TELEGRAM_CRITICAL, Importance.IMPORTANT,
                 Secrecy.SECRET, LocalDate.of(2036, 1, 2), "备注" + ODD);
         Document document = new Document(id(), owner, id(), head, DocumentState.CLOSED,
-                new Plan(id(), List.of(id(), id()), List.of(id()), List.of(id(), id(), id()), true), NOON.plusSeconds(1), "结果" + ODD, id(),
+                new Plan(id(), List.of(id(), id()), List.of(id()), List.of(id(), id(), id()), true, new Way(id(), 3, Set.of(Step.INSTRUCT, Step.CIRCULATE),
+                        Map.of(Step.INSTRUCT, 2), Set.of(Way.Requirement.RESULT))), NOON.plusSeconds(1), "结果" + ODD, id(),
                 NOON.plusSeconds(2), 0, "");
         Task task = new Task(id(), document.id(), Step.CIRCULATE, "CIRCULATE:x", id(), Post.HANDLER, id(), TaskState.RETURNED, 1, NOON,
                 NOON.plusSeconds(3), NOON.plusSeconds(4), NOON.plusSeconds(5), 2, id(), "退回" + ODD);

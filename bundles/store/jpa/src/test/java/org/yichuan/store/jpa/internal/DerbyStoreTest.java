@@ -4,19 +4,64 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.junit.jupiter.api.Nested;
 import org.yichuan.store.jpa.Settings;
 
-class DerbyStoreTest extends StoreContract {
+class DerbyStoreTest {
 
-    @Override
-    Settings settings(Path data) {
-        return Settings.embedded(data);
+    private static final TestDatabase DERBY = new TestDatabase() {
+        @Override
+        public Settings settings(Path data) {
+            return Settings.embedded(data);
+        }
+
+        @Override
+        public Connection raw(Settings settings) throws SQLException {
+            EmbeddedDataSource source = new EmbeddedDataSource();
+            source.setDatabaseName(settings.data().toAbsolutePath().resolve("db").toString());
+            return source.getConnection();
+        }
+    };
+
+    @Nested
+    class Circulation extends CirculationContract {
+        Circulation() {
+            super(DERBY);
+        }
     }
 
-    @Override
-    Connection raw() throws SQLException {
-        EmbeddedDataSource source = new EmbeddedDataSource();
-        source.setDatabaseName(data.toAbsolutePath().resolve("db").toString());
-        return source.getConnection();
+    @Nested
+    class Sight extends SightContract {
+        Sight() {
+            super(DERBY);
+        }
+    }
+
+    @Nested
+    class Lists extends ListsContract {
+        Lists() {
+            super(DERBY);
+        }
+    }
+
+    @Nested
+    class Organisation extends OrganisationContract {
+        Organisation() {
+            super(DERBY);
+        }
+    }
+
+    @Nested
+    class Schema extends SchemaContract {
+        Schema() {
+            super(DERBY);
+        }
+    }
+
+    @Nested
+    class SettingsOfUnits extends SettingsContract {
+        SettingsOfUnits() {
+            super(DERBY);
+        }
     }
 }

@@ -7,31 +7,75 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.yichuan.store.jpa.Settings;
 
-class PostgresqlStoreTest extends StoreContract {
+class PostgresqlStoreTest {
 
-    private EmbeddedPostgres postgres;
+    private static EmbeddedPostgres server;
 
-    @Override
-    Settings settings(Path data) throws IOException {
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
-        return Settings.postgresql(data, postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    private static final TestDatabase POSTGRESQL = new TestDatabase() {
+        @Override
+        public Settings settings(Path data) {
+            return Settings.postgresql(data, server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        }
+
+        @Override
+        public Connection raw(Settings settings) throws SQLException {
+            return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        }
+    };
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
     }
 
-    @Override
-    Connection raw() throws SQLException {
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-    }
-
-    @Override
     @AfterAll
-    void close() {
-        super.close();
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @Nested
+    class Circulation extends CirculationContract {
+        Circulation() {
+            super(POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Sight extends SightContract {
+        Sight() {
+            super(POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Lists extends ListsContract {
+        Lists() {
+            super(POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Organisation extends OrganisationContract {
+        Organisation() {
+            super(POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class Schema extends SchemaContract {
+        Schema() {
+            super(POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class SettingsOfUnits extends SettingsContract {
+        SettingsOfUnits() {
+            super(POSTGRESQL);
         }
     }
 }

@@ -61,7 +61,7 @@ abstract class SchemaContract extends OnDatabase {
     }
 
     private void reopen(int newer) throws SQLException {
-        change("delete from schema_version where version = " + newer);
+        change("delete from schema_version where version >= " + newer);
         store = JpaStore.open(settings, new MemoryContent());
     }
 }
