@@ -9,19 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * Cold start to the first page, against plain Karaf's cold start to its ssh port: the same JDK, a fresh folder each
- * time, turn and turn about. Karaf runs as it comes, but for its ports and an option that this JDK refuses.
+ * Cold start to the first page, against plain Karaf's cold start to its ssh port: a fresh folder each time, turn and turn
+ * about. On the same JDK, where Karaf runs as it comes but for its ports; on Java 24 and newer it needs an option less
+ * and the product's agent. Where there is an older JDK that it accepts as it is, that is told as well.
  */
 final class StartBench implements Benchmark {
 
     private static final int ROUNDS = Integer.getInteger("yichuan.starts", 5);
     private static final double PROMISE = 1.6;
+    /** The first Java that has no security manager. */
+    private static final int REFUSING = 24;
     private static final long LIMIT_SECONDS = 180;
 
     private final Path top;
@@ -38,38 +46,63 @@ final class StartBench implements Benchmark {
     @Override
     public List<Line> run(Path folder) throws Exception {
         Path plain = top.resolve("benchmarks/target/apache-karaf-" + System.getProperty("karaf.version", "4.4.10"));
-        List<Started> karafs = new ArrayList<>();
+        Path same = Path.of(System.getProperty("java.home"));
+        Optional<Path> older = version(same) < REFUSING ? Optional.empty() : older();
         List<Started> ours = new ArrayList<>();
-        List<Started> empties = new ArrayList<>();
-        // the first of each reads its files from the disk, for both alike; it does not count
+        List<Started> karafs = new ArrayList<>();
+        List<Started> olders = new ArrayList<>();
+        // the first of each reads its files from the disk, for all alike; it does not count
         for (int round = 0; round <= ROUNDS; round++) {
-            Started karaf = karaf(plain, folder.resolve("karaf" + round));
-            Started our = ours(folder.resolve("ours" + round), false);
-            Started empty = ours(folder.resolve("empty" + round), true);
-            System.out.printf("  Karaf %.2f s, with the sample %.2f s, empty %.2f s%s%n", karaf.seconds(), our.seconds(), empty.seconds(), round == 0 ? " (warming up)" : "");
+            Started karaf = karaf(plain, folder.resolve("karaf" + round), same);
+            Started our = ours(folder.resolve("ours" + round));
+            System.out.printf("  Karaf %.2f s, ours %.2f s%s%n", karaf.seconds(), our.seconds(), round == 0 ? " (warming up)" : "");
             if (round > 0) {
                 karafs.add(karaf);
                 ours.add(our);
-                empties.add(empty);
+                if (older.isPresent()) {
+                    olders.add(karaf(plain, folder.resolve("older" + round), older.get()));
+                }
             }
         }
-        return List.of(Line.time("cold start to the first page, with the sample", median(ours, Started::seconds), median(karafs, Started::seconds), "s", PROMISE),
-                Line.time("cold start to the first page, --empty", median(empties, Started::seconds), median(karafs, Started::seconds), "s", PROMISE),
-                Line.information("  processor time until then, with the sample", median(ours, Started::cpu), median(karafs, Started::cpu), "s"),
-                Line.information("  resident memory then, with the sample", median(ours, Started::memory), median(karafs, Started::memory), "MB"),
-                Line.information("  size of the distribution, unpacked", Folders.size(top.resolve("karaf-assembly/target/assembly")) / 1e6, Folders.size(plain) / 1e6, "MB"));
+        double our = median(ours, Started::seconds);
+        List<Line> lines = new ArrayList<>(List.of(Line.time("cold start to the first page, same JDK", our, median(karafs, Started::seconds), "s", PROMISE)));
+        if (older.isPresent()) {
+            lines.add(Line.information("  against Karaf on JDK " + version(older.get()), our, median(olders, Started::seconds), "s"));
+        }
+        lines.addAll(List.of(Line.information("  processor time until then", median(ours, Started::cpu), median(karafs, Started::cpu), "s"),
+                Line.information("  resident memory then", median(ours, Started::memory), median(karafs, Started::memory), "MB"),
+                Line.information("  size of the distribution, unpacked", Folders.size(top.resolve("karaf-assembly/target/assembly")) / 1e6, Folders.size(plain) / 1e6, "MB")));
+        return lines;
+    }
+
+    /** A JDK that Karaf's scripts accept as they are. */
+    private static Optional<Path> older() throws IOException {
+        Path all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(all)) {
+            return homes.filter(h -> Files.isExecutable(h.resolve("bin/java")) && version(h) >= 17 && version(h) < REFUSING).findFirst();
+        }
+    }
+
+    /** The feature version of a JDK, 0 when it does not say. */
+    private static int version(Path home) {
+        try {
+            return Files.readAllLines(home.resolve("release")).stream().filter(l -> l.startsWith("JAVA_VERSION="))
+                    .map(l -> l.replaceAll(".*\"(\\d+).*", "$1")).mapToInt(Integer::parseInt).findFirst().orElse(0);
+        } catch (IOException unreadable) {
+            return 0;
+        }
     }
 
     private static double median(List<Started> starts, ToDoubleFunction<Started> figure) {
         return Median.of(starts.stream().map(s -> figure.applyAsDouble(s)).toList());
     }
 
-    private Started ours(Path data, boolean empty) throws Exception {
+    private Started ours(Path data) throws Exception {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(top.resolve("yichuan").toString(), "start", "--port", Integer.toString(port), "--data", data.toString()));
-        if (empty) {
-            command.add("--empty");
-        }
+        List<String> command = List.of(top.resolve("yichuan").toString(), "start", "--port", Integer.toString(port), "--data", data.toString());
         long begun = System.nanoTime();
         Process process = process(command, data.resolveSibling(data.getFileName() + ".log"), Map.of("YICHUAN_NO_BUILD", "1"));
         try {
@@ -82,27 +115,41 @@ final class StartBench implements Benchmark {
         }
     }
 
-    private static Started karaf(Path plain, Path copy) throws Exception {
+    private Started karaf(Path plain, Path copy, Path java) throws Exception {
         Folders.copy(plain, copy);
         int port = freePort();
         replace(copy.resolve("etc/org.apache.karaf.shell.cfg"), "sshPort *=.*", "sshPort = " + port);
         replace(copy.resolve("etc/org.apache.karaf.management.cfg"), "rmiRegistryPort *=.*", "rmiRegistryPort = " + freePort());
         replace(copy.resolve("etc/org.apache.karaf.management.cfg"), "rmiServerPort *=.*", "rmiServerPort = " + freePort());
-        // refused by Java 24 and newer
-        replace(copy.resolve("bin/inc"), "-Djava.security.manager=allow", "");
+        Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", java.toString()));
+        if (version(java) >= REFUSING) {
+            replace(copy.resolve("bin/inc"), "-Djava.security.manager=allow", "");
+            Path launch = top.resolve("karaf-assembly/target/assembly/lib/yichuan");
+            Files.copy(launch.resolve("asm.jar"), copy.resolve("lib/boot/asm.jar"));
+            environment.put("EXTRA_JAVA_OPTS", "-javaagent:" + launch.resolve("org.yichuan.platform.launch.jar"));
+        }
         long begun = System.nanoTime();
-        Process process = process(List.of(copy.resolve("bin/karaf").toString(), "server"), copy.resolveSibling(copy.getFileName() + ".log"), Map.of());
+        Process process = process(List.of(copy.resolve("bin/karaf").toString(), "server"), copy.resolveSibling(copy.getFileName() + ".log"), environment);
         try {
             until("Karaf's ssh port", begun, process, () -> sshPort(port));
             return Started.now(begun, java(process));
         } finally {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor();
-            }
+            stop(process);
             Folders.delete(copy);
+        }
+    }
+
+    /** The script ends before its Java does. */
+    private static void stop(Process process) throws InterruptedException, ExecutionException {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle handle : all) {
+            try {
+                handle.onExit().get(60, TimeUnit.SECONDS);
+            } catch (TimeoutException stuck) {
+                handle.destroyForcibly();
+                handle.onExit().get();
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yichuan.api.circulation.Circulation.Offer;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Document;
@@ -183,7 +184,10 @@ class SoakTest {
                     some(leaders, random), "circulation", some(leaders, random), "leadersInTurn", random.nextBoolean(), "opinion", "拟办");
             case "instruct" -> Input.of("opinion", "同意");
             case "assign" -> Input.of("person", any(office.organisation().people(), random).id());
-            case "return" -> Input.of("reason", "请补充");
+            case "return" -> {
+                List<Task> back = Slots.returnable(office.tasks(id), offer.task());
+                yield Input.of("reason", "请补充", "to", back.isEmpty() ? null : any(back, random).id());
+            }
             case "pass-on" -> Input.of("reason", "请阅办", "unit", any(departments, random).id(), "person", any(leaders, random));
             case "pass-to-stations" -> Input.of("requirement", "请落实", "stations", some(units(office, "QSD-Z01", "QSD-Z02", "QSD-Z03").stream().map(Unit::id).toList(), random));
             case "dispense" -> Input.of("reason", "不需要", "task", open.isEmpty() ? null : any(open, random).id());
