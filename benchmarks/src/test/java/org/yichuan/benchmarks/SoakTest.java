@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuan.api.circulation.Circulation.Offer;
 import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.Journal;
 import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Step;
@@ -30,7 +31,7 @@ import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
-import org.yichuan.circulation.internal.JournalKeeper;
+import org.yichuan.circulation.CirculationDoor;
 
 /**
  * Many people at once, at random, for a long time, on the embedded database: the journal stays whole, also to one who
@@ -58,7 +59,7 @@ class SoakTest {
     void nothingIsLostAndNothingGrows() throws Exception {
         try (Place place = Place.derby(data); Office office = Office.open(place.settings())) {
             AtomicBoolean working = new AtomicBoolean(true);
-            JournalKeeper journal = new JournalKeeper(office.store().circulation(), data.toString());
+            Journal journal = CirculationDoor.journal(office.store().circulation(), data);
             List<Long> memory = new ArrayList<>();
             int verified = 0;
             try (ExecutorService desks = Executors.newFixedThreadPool(PEOPLE)) {
