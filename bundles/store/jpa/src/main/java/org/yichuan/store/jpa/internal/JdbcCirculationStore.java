@@ -13,6 +13,8 @@ import org.yichuan.api.store.CirculationStore;
  */
 public final class JdbcCirculationStore implements CirculationStore {
 
+    private static final int RECOMPILED = 3;
+
     private final DataSource source;
     private final Dialect dialect;
 
@@ -21,8 +23,21 @@ public final class JdbcCirculationStore implements CirculationStore {
         this.dialect = database.dialect();
     }
 
+    /** Runs the work again when Derby lost its own plan, see {@link Transactions#recompiled}: nothing was written then. */
     @Override
     public <T> T transact(Function<Session, T> work) {
+        for (int left = RECOMPILED; ; left--) {
+            try {
+                return once(work);
+            } catch (PersistenceException e) {
+                if (left == 0 || !Transactions.recompiled(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Function<Session, T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {

@@ -56,7 +56,7 @@ public final class Transactions implements AutoCloseable {
             try (EntityManager manager = factory.createEntityManager()) {
                 return work.apply(manager);
             } catch (RuntimeException e) {
-                if (left == 0 || !conflict(e)) {
+                if (left == 0 || !conflict(e) && !recompiled(e)) {
                     throw e;
                 }
             }
@@ -71,6 +71,20 @@ public final class Transactions implements AutoCloseable {
         } catch (RuntimeException e) {
             because.addSuppressed(e);
         }
+    }
+
+    /**
+     * Whether Derby compiled a statement anew, because its tables had grown, while another connection was running it: the
+     * other one meets objects of the new plan (a ClassCastException inside Derby) and loses its connection and transaction.
+     */
+    static boolean recompiled(Throwable thrown) {
+        int depth = 0;
+        for (Throwable t = thrown; t != null && depth++ < 20; t = t.getCause()) {
+            if (t instanceof ClassCastException && String.valueOf(t.getMessage()).contains("org.apache.derby.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another transaction was first. */
