@@ -59,7 +59,7 @@ class SoakTest {
     void nothingIsLostAndNothingGrows() throws Exception {
         try (Place place = Place.derby(data); Office office = Office.open(place.settings())) {
             AtomicBoolean working = new AtomicBoolean(true);
-            Journal journal = CirculationDoor.journal(office.store().circulation(), data);
+            Journal journal = CirculationDoor.journal(office.store().circulation(), office.store().settings(), data);
             List<Long> memory = new ArrayList<>();
             int verified = 0;
             try (ExecutorService desks = Executors.newFixedThreadPool(PEOPLE)) {
