@@ -114,7 +114,10 @@ final class Replay implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.rollback();
-        connection.close();
+        try (Connection last = connection) {
+            if (!last.isClosed()) {
+                last.rollback();
+            }
+        }
     }
 }
