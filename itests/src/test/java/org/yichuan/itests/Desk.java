@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A person at a browser of his own. */
 final class Desk implements AutoCloseable {
@@ -14,17 +16,35 @@ final class Desk implements AutoCloseable {
     private final Path pictures;
     final Page page;
 
-    Desk(Browser browser, Product product, Path pictures, String login, int width, int height) {
-        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+    /** What ran in the page and should not have: a script out of someone's text says so by a dialog. */
+    final List<String> alarms = new CopyOnWriteArrayList<>();
+
+    /** A browser in front of the log-in page. */
+    Desk(Browser browser, Product product, Path pictures, int width, int height) {
+        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN").setAcceptDownloads(true));
         this.product = product;
         this.pictures = pictures;
         this.page = context.newPage();
         page.setDefaultTimeout(20_000);
+        page.onDialog(dialog -> {
+            alarms.add(dialog.message());
+            dialog.dismiss();
+        });
         page.navigate(product.address());
-        page.locator("#login input").fill(login);
-        page.locator("#password input").fill("yichuan2026");
-        page.locator("#enter").click();
+        page.locator("#login input").waitFor();
+    }
+
+    /** Logs in and waits for the menu. */
+    void enter(String login, String password) {
+        attempt(login, password);
         page.locator("#menu").waitFor();
+    }
+
+    /** Fills in the log-in page and sends it. */
+    void attempt(String login, String password) {
+        page.locator("#login input").fill(login);
+        page.locator("#password input").fill(password);
+        page.locator("#enter").click();
     }
 
     List<String> menu() {
@@ -37,9 +57,50 @@ final class Desk implements AutoCloseable {
         page.locator("#menu").waitFor();
     }
 
+    /** The cell with a text, scrolled to when the list is longer than the screen. */
+    Locator find(String text) {
+        Locator cell = cell(text);
+        for (int screen = 0; screen < 40; screen++) {
+            try {
+                cell.waitFor(patience(screen == 0 ? 3_000 : 500));
+                return cell;
+            } catch (TimeoutError notHere) {
+                page.evaluate("n => { const g = document.querySelector('vaadin-grid.list'); if (g) g.scrollToIndex(Math.min(g._flatSize - 1, n)); }", (screen + 1) * 8);
+            }
+        }
+        cell.waitFor();
+        return cell;
+    }
+
+    /** For what takes longer than a click. */
+    static Locator.WaitForOptions patience(int millis) {
+        return new Locator.WaitForOptions().setTimeout(millis);
+    }
+
+    /** An address of the product in full. */
+    String address(String path) {
+        return product.address() + path.replaceFirst("^\\.?/", "");
+    }
+
+    /** The cell of the list on the screen that holds a text. */
+    Locator cell(String text) {
+        return page.locator("vaadin-grid-cell-content").filter(new Locator.FilterOptions().setHasText(text)).first();
+    }
+
+    /** Waits for a sentence told in passing or as a warning. */
+    void told(String sentence) {
+        page.locator("vaadin-notification-card").getByText(sentence).last().waitFor();
+    }
+
+    /** The identity of the document on the screen. */
+    String documentId() {
+        page.waitForURL("**/document/*");
+        return page.url().replaceFirst(".*/document/", "").replaceFirst("[/?#].*", "");
+    }
+
     /** Opens a document from the list on the screen by a piece of its title. */
     void openDocument(String title) {
-        page.locator("vaadin-grid-cell-content").filter(new Locator.FilterOptions().setHasText(title)).first().click();
+        find(title).click();
         page.locator("#document-title").waitFor();
     }
 
@@ -47,6 +108,13 @@ final class Desk implements AutoCloseable {
         Locator input = page.locator("#field-" + field).locator("input:visible, textarea:visible").first();
         input.fill(text);
         input.blur();
+    }
+
+    /** Types a date, and leaves the field. */
+    void date(String field, String text) {
+        page.locator("#field-" + field + " input").first().fill(text);
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
     }
 
     /** Picks an entry of a combo box. */

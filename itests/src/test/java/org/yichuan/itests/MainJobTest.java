@@ -2,34 +2,56 @@ package org.yichuan.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The main job end to end, in a browser, as each role in turn, on the assembly that the launcher starts. */
+/** The main job end to end, in a browser, as each role in turn, on the assembly that the launcher starts, on either database. */
 class MainJobTest {
     private static final String TITLE = "江城铁路局关于做好今冬明春防寒过冬工作的通知";
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
 
     @TempDir
     Path folder;
 
-    @Test
-    void anIncomingDocumentCirculatesFromTheOfficeToAStationAndBackIntoTheRegister() throws Exception {
-        Path pictures = Files.createDirectories(Path.of(System.getProperty("yichuan.top"), "itests", "target", "pictures"));
-        try (Product product = Product.start(folder.resolve("data"));
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS))) {
+    /** Where the product keeps its documents; it is told by one file. */
+    enum Database {
+        DERBY {
+            @Override
+            AutoCloseable prepare(Path data) {
+                return () -> { };
+            }
+        },
+        POSTGRESQL {
+            @Override
+            AutoCloseable prepare(Path data) throws IOException {
+                // as a real server is: zonky would turn durability off
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on").start();
+                // the file of docs/administration.md
+                Files.writeString(Files.createDirectories(data.resolve("etc")).resolve("org.yichuan.store.cfg"),
+                        "url = jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres\nuser = postgres\npassword = postgres\n");
+                return server;
+            }
+        };
 
-            try (Desk station = new Desk(browser, product, pictures, "zhan01", 1366, 768);
-                    Desk registrar = new Desk(browser, product, pictures, "db", 1366, 850)) {
+        /** Before the first start. @return what is to be closed after the last */
+        abstract AutoCloseable prepare(Path data) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anIncomingDocumentCirculatesFromTheOfficeToAStationAndBackIntoTheRegister(Database database) throws Exception {
+        Path data = folder.resolve("data");
+        try (AutoCloseable server = database.prepare(data);
+                Product product = Product.start(data);
+                House house = House.of(product)) {
+
+            try (Desk station = house.desk("zhan01", 1366, 768);
+                    Desk registrar = house.desk("db", 1366, 850)) {
                 assertThat(station.menu()).as("a station has receive and look-up and nothing else").containsExactly("receive", "lookup");
 
                 registrar.go("registration");
@@ -48,7 +70,7 @@ class MainJobTest {
                 registrar.act("propose");
                 registrar.page.locator("#document-state").getByText("待批示").waitFor();
 
-                try (Desk leader = new Desk(browser, product, pictures, "duanzhang", 1024, 768)) {
+                try (Desk leader = house.desk("duanzhang", 1024, 768)) {
                     leader.go("instruct");
                     leader.openDocument(TITLE);
                     leader.choose("instruct");
@@ -57,7 +79,7 @@ class MainJobTest {
                     leader.act("instruct");
                     leader.page.locator("#document-state").getByText("承办中").waitFor();
                 }
-                try (Desk head = new Desk(browser, product, pictures, "aq-head", 1366, 850)) {
+                try (Desk head = house.desk("aq-head", 1366, 850)) {
                     head.go("handle");
                     head.openDocument(TITLE);
                     head.choose("pass-to-stations");
@@ -89,6 +111,8 @@ class MainJobTest {
                 registrar.page.locator("vaadin-grid-cell-content").getByText("防寒物资已全部到位").first().waitFor();
                 registrar.picture("ledger");
             }
+
+            assertThat(Files.exists(data.resolve("db"))).as("Derby's folder").isEqualTo(database == Database.DERBY);
 
             Product.Result journal = product.shell("yichuan:journal-verify");
             assertThat(journal.status()).as(journal.output()).isZero();

@@ -52,6 +52,20 @@ final class Product implements AutoCloseable {
         return run(words.toArray(String[]::new));
     }
 
+    /** An instance that runs already. */
+    static Product running(Path data) throws IOException {
+        return new Product(data, Integer.parseInt(Files.readString(data.resolve("yichuan.port")).strip()));
+    }
+
+    /** Deletes the data of an instance that has been stopped. */
+    void remove() throws IOException {
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** Runs the launcher on this instance. */
     Result run(String... words) throws Exception {
         List<String> command = new ArrayList<>();
@@ -76,6 +90,11 @@ final class Product implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of("shell", "--"));
         words.addAll(List.of(command));
         return run(words.toArray(String[]::new));
+    }
+
+    /** As {@link #shell}, without a process for each: through the instance's socket, as the launcher does it. */
+    Result command(String... words) throws IOException {
+        return Socket.ask(data, words);
     }
 
     String address() {

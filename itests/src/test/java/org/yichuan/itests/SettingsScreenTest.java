@@ -2,21 +2,14 @@ package org.yichuan.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A registrar shapes his unit's category, time limit and route and registers by them; the administrator enters a year's working days. */
 class SettingsScreenTest {
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
     private static final String TITLE = "关于更换站台安全线标识的设备通报";
 
     @TempDir
@@ -24,11 +17,9 @@ class SettingsScreenTest {
 
     @Test
     void aUnitShapesItsOwnWay() throws Exception {
-        Path pictures = Files.createDirectories(Path.of(System.getProperty("yichuan.top"), "itests", "target", "pictures"));
         try (Product product = Product.start(folder.resolve("data"));
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS))) {
-            try (Desk registrar = new Desk(browser, product, pictures, "db", 1366, 850)) {
+                House house = House.of(product)) {
+            try (Desk registrar = house.desk("db", 1366, 850)) {
                 registrar.go("settings");
                 registrar.page.locator("#routes").getByText("会议通知流程").first().waitFor();
                 registrar.picture("settings-routes");
@@ -37,14 +28,14 @@ class SettingsScreenTest {
                 route(registrar);
                 register(registrar);
             }
-            try (Desk head = new Desk(browser, product, pictures, "aq-head", 1366, 850)) {
+            try (Desk head = house.desk("aq-head", 1366, 850)) {
                 assertThat(head.menu()).doesNotContain("settings");
                 head.go("settings");
                 assertThat(head.page.locator("#settings-tabs").count()).as("nor by its address").isZero();
                 head.go("handle");
                 head.openDocument(TITLE);
             }
-            try (Desk administrator = new Desk(browser, product, pictures, "admin", 1366, 850)) {
+            try (Desk administrator = house.desk("admin", 1366, 850)) {
                 days(administrator);
                 administrator.page.locator("#tab-record").click();
                 administrator.page.locator("#record").getByText("设备通报").first().waitFor();

@@ -25,6 +25,8 @@ final class MemoryStore implements CirculationStore {
     final List<JournalEntry> journal = new ArrayList<>();
     final List<Checkpoint> checkpoints = new ArrayList<>();
     final Set<String> claims = new HashSet<>();
+    /** What others do after the documents have been read and before the journal is. */
+    Runnable meanwhile = () -> { };
 
     @Override
     public synchronized <T> T transact(Function<Session, T> work) {
@@ -118,6 +120,7 @@ final class MemoryStore implements CirculationStore {
 
         @Override
         public void entries(Consumer<JournalEntry> sink) {
+            meanwhile.run();
             Map<UUID, List<JournalEntry>> by = new HashMap<>();
             journal.forEach(e -> by.computeIfAbsent(e.documentId(), k -> new ArrayList<>()).add(e));
             by.values().forEach(list -> list.forEach(sink));

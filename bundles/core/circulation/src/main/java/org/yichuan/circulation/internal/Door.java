@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,7 +166,8 @@ public final class Door implements Circulation {
         }
         if (unit.isEmpty()) {
             LOG.info("refused: {} by {} on {}: no right", command.action(), actor.login(), command.documentId());
-            return otherwise(session, command, new Outcome.Refused(texts.message("noRight", handler.title())));
+            return otherwise(session, command, new Outcome.Refused(document == null ? texts.message("noRight", handler.title())
+                    : notNow(actor, handler, document, tasks)));
         }
         if (document != null && document.ended()) {
             return otherwise(session, command, new Outcome.Refused(texts.message("ended")));
@@ -227,8 +229,25 @@ public final class Door implements Circulation {
     }
 
     private String owner(NewTask task) {
-        String unit = organisation.unit(task.unitId()).map(Unit::name).orElse("");
-        return task.personId() == null ? unit : organisation.person(task.personId()).map(Person::name).orElse(unit);
+        return owner(task.unitId(), task.personId());
+    }
+
+    private String owner(UUID unitId, UUID personId) {
+        String unit = organisation.unit(unitId).map(Unit::name).orElse("");
+        return personId == null ? unit : organisation.person(personId).map(Person::name).orElse(unit);
+    }
+
+    /** The registry may close, but not yet: it is told what is open still. Anyone else has no right, and learns nothing. */
+    private Message notNow(Person actor, ActionHandler handler, Document document, List<Task> tasks) {
+        List<Task> open = tasks.stream().filter(Task::open).toList();
+        boolean waits = handler.steps().equals(Set.of(Step.CLOSE)) && rights.mayInRegistry(actor, document, handler) && !open.isEmpty()
+                && open.stream().noneMatch(t -> t.step() == Step.CLOSE);
+        if (!waits) {
+            return texts.message("noRight", handler.title());
+        }
+        List<Message> named = open.stream().map(t -> texts.message("openTask", texts.message(t.step().name()), owner(t.unitId(), t.personId()))).toList();
+        Message all = new Message(named.stream().map(Message::zh).collect(Collectors.joining("、")), named.stream().map(Message::en).collect(Collectors.joining(", ")));
+        return texts.message("notYet", handler.title(), all);
     }
 
     /** Files are read only for actions of the registry, which may copy them; the others do not look at them. */

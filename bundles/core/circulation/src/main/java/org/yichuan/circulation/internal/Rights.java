@@ -47,6 +47,11 @@ final class Rights {
         return his ? grantedIn(person, task.unitId(), handler.action(), false) : Optional.empty();
     }
 
+    /** Whether the person is granted the action as a registrar of the document's registry. */
+    boolean mayInRegistry(Person person, Document document, ActionHandler handler) {
+        return grantedIn(person, document.owner(), handler.action(), true).isPresent();
+    }
+
     /** The unit in which the person may make a document by {@code action}. */
     Optional<UUID> unitToCreate(Person person, UUID owner, String action) {
         return owner == null ? Optional.empty() : grantedIn(person, owner, action, true);

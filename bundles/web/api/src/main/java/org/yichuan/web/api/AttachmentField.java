@@ -1,5 +1,7 @@
 package org.yichuan.web.api;
 
+import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,26 +12,34 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.text.Message;
 
-/** Files of a document: streamed into the content store as they come, up to its limit, with a progress bar each. */
-public final class AttachmentField extends Div {
+/**
+ * Files of a document: streamed into the content store as they come, up to its limit, with a progress bar each. The value
+ * is the files as an action's input takes them.
+ */
+public final class AttachmentField extends AbstractCompositeField<Div, AttachmentField, List<Map<String, Object>>> implements HasStyle {
+    private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentField.class);
 
-    private final Desk desk;
+    private final transient Desk desk;
     private final Upload upload;
     private final Div list = new Div();
     private final Span reason = new Span();
-    private final List<Map<String, Object>> files = new ArrayList<>();
 
     public AttachmentField(Desk desk) {
+        super(List.of());
         this.desk = desk;
         addClassName("attachments-field");
         setId("field-attachments");
@@ -43,18 +53,40 @@ public final class AttachmentField extends Div {
         reason.addClassName("hint");
         reason.setVisible(false);
         list.addClassName("files");
-        add(upload, reason, list);
+        getContent().add(upload, reason, list);
     }
 
-    /** The files as an action's input takes them. */
-    public List<Map<String, Object>> value() {
-        return List.copyOf(files);
+    /** Keeps the files under a key of the person's, as {@link Desk#keep} does with what is typed: they are stored already. */
+    public void keep(String key) {
+        desk.keep(this, key, AttachmentField::write, text -> upload.isVisible() ? read(text) : List.of());
     }
 
-    public void clear() {
-        files.clear();
-        upload.clearFileList();
-        show();
+    /** A line for each file, every part URL-encoded. */
+    private static String write(List<Map<String, Object>> files) {
+        return files.stream().map(f -> f.get("sha256") + " " + f.get("size") + " " + encoded(f.get("mediaType")) + " " + encoded(f.get("name")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Map<String, Object>> read(String text) {
+        return text.lines().map(line -> line.split(" ", -1)).map(parts -> file(decoded(parts[3]),
+                new ContentStore.Stored(parts[0], Long.parseLong(parts[1]), decoded(parts[2])))).toList();
+    }
+
+    private static String encoded(Object text) {
+        return URLEncoder.encode(String.valueOf(text), StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> file(String name, ContentStore.Stored stored) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("name", name);
+        file.put("mediaType", stored.mediaType());
+        file.put("size", stored.size());
+        file.put("sha256", stored.sha256());
+        return file;
     }
 
     /** Refuses files, and says why; null accepts them again. Files that were there are let go. */
@@ -68,26 +100,36 @@ public final class AttachmentField extends Div {
     }
 
     private void stored(String name, ContentStore.Stored stored) {
-        Map<String, Object> file = new LinkedHashMap<>();
-        file.put("name", name);
-        file.put("mediaType", stored.mediaType());
-        file.put("size", stored.size());
-        file.put("sha256", stored.sha256());
         if (upload.isVisible()) {
-            files.add(file);
+            List<Map<String, Object>> files = new ArrayList<>(getValue());
+            files.add(file(name, stored));
+            change(files);
         }
-        show();
     }
 
-    private void show() {
+    private void change(List<Map<String, Object>> files) {
+        setModelValue(List.copyOf(files), true);
+        setPresentationValue(files);
+    }
+
+    @Override
+    public void clear() {
+        super.clear();
+        upload.clearFileList();
+    }
+
+    @Override
+    protected void setPresentationValue(List<Map<String, Object>> files) {
         list.removeAll();
         for (Map<String, Object> file : files) {
             Span name = new Span((String) file.get("name"));
             Span size = new Span(size((Long) file.get("size")));
             size.addClassName("hint");
+            name.addClassName("file-name");
             Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> {
-                files.remove(file);
-                show();
+                List<Map<String, Object>> others = new ArrayList<>(getValue());
+                others.remove(file);
+                change(others);
             });
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             remove.setAriaLabel(desk.text(Labels.common("remove")));

@@ -19,18 +19,22 @@ import org.yichuan.web.server.WebApplication;
 /** Our own Jetty: one context, one servlet, web sockets for push. Its life is that of the bundle's Blueprint. */
 public final class WebServer {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-    private static final int SESSION_SECONDS = 30 * 60;
 
     private final WebApplication application;
     private final String host;
     private final int port;
+    private final int sessionSeconds;
     private Server server;
 
-    /** @param port 0 for any free one */
-    public WebServer(WebApplication application, String host, String port) {
+    /**
+     * @param port           0 for any free one
+     * @param sessionSeconds how long a person may do nothing before he has to log in again
+     */
+    public WebServer(WebApplication application, String host, String port, int sessionSeconds) {
         this.application = application;
         this.host = host;
         this.port = Integer.parseInt(port.isBlank() ? "8480" : port);
+        this.sessionSeconds = sessionSeconds;
     }
 
     /** Starts it. @throws Exception when the port is taken or the pages cannot be set up */
@@ -72,7 +76,7 @@ public final class WebServer {
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath("/");
         context.setClassLoader(vaadin);
-        context.getSessionHandler().setMaxInactiveInterval(SESSION_SECONDS);
+        context.getSessionHandler().setMaxInactiveInterval(sessionSeconds);
         context.getSessionHandler().setHttpOnly(true);
         context.getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
         context.getSessionHandler().setSessionCookie("YICHUAN");
@@ -83,6 +87,9 @@ public final class WebServer {
         pages.setInitOrder(1);
         pages.setAsyncSupported(true);
         pages.setInitParameter("productionMode", "true");
+        // an open page's own sign of life is not the person's: without this a page left open would never time out
+        pages.setInitParameter("closeIdleSessions", "true");
+        pages.setInitParameter("heartbeatInterval", Integer.toString(Math.max(1, Math.min(60, sessionSeconds / 3))));
         // messages of unexpected errors are the log's, not the reader's
         context.setErrorHandler(new PlainErrors());
         context.addServlet(pages, "/*");

@@ -37,8 +37,9 @@ public final class FeedbackForm implements ActionForm {
         TextArea words = form.area("opinion", texts.message("words"), true);
         AttachmentField pictures = new AttachmentField(desk);
         pictures.refuse(file.document().head().secrecy().classified() ? texts.message("classified") : null);
+        pictures.keep(form.key("attachments"));
         form.add(pictures);
-        form.sends(() -> Input.of("opinion", words.getValue(), "attachments", pictures.value()));
+        form.sends(() -> Input.of("opinion", words.getValue(), "attachments", pictures.getValue()));
         return form;
     }
 }

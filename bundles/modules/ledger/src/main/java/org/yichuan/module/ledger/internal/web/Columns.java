@@ -60,7 +60,7 @@ final class Columns {
             return said;
         }
         Document document = row.document();
-        if (document.state() == DocumentState.DISPATCHED || document.origin() == null && document.state() == DocumentState.SENT_BACK) {
+        if (document.state() == DocumentState.DISPATCHED || document.state() == DocumentState.SENT_BACK) {
             return text("none.instruction.needed");
         }
         if (unproposed(document)) {
@@ -77,6 +77,9 @@ final class Columns {
         }
         if (document.state() == DocumentState.DISPATCHED) {
             return text("none.lead.below");
+        }
+        if (document.state() == DocumentState.SENT_BACK) {
+            return text("none.result.back");
         }
         return unproposed(document) ? text("none.proposed") : text("none.lead");
     }

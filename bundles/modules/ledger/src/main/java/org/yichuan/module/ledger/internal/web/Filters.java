@@ -62,10 +62,11 @@ final class Filters extends Div {
         text.setClearButtonVisible(true);
         unit = Pickers.unit(desk, "unit", texts.message("filter.unit"),
                 desk.organisation().units().stream().filter(u -> u.level() != Level.STATION).toList());
-        unit.setWidth("11rem");
+        unit.setWidth("9rem");
         categories = several("category", Fields.categories(desk));
         categories.setItemLabelGenerator(c -> desk.text(c.name()));
         states = several("state", Arrays.asList(DocumentState.values()));
+        states.setWidth("9rem");
         states.setItemLabelGenerator(s -> desk.text(Labels.of(s)));
         urgencies = several("urgency", Arrays.asList(Urgency.values()));
         urgencies.setItemLabelGenerator(u -> desk.text(Labels.of(u)));

@@ -27,17 +27,17 @@ final class LedgerGrid extends Grid<Documents.Row> {
         setId("ledger");
         setMultiSort(false);
         addClassName("ledger");
-        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("4.8rem").setFlexGrow(0)
+        addComponentColumn(r -> new Marks(desk, r.document(), r.document().dueAt())).setHeader(columns.header("marks")).setWidth("4.6rem").setFlexGrow(0)
                 .setKey("urgency").setSortProperty("URGENCY").setSortable(true);
-        column("received", columns::received, "6.5rem", "RECEIVED");
+        column("received", columns::received, "6.1rem", "RECEIVED");
         column("number", columns::number, "7.2rem", "NUMBER");
-        column("title", columns::title, "11.3rem", "TITLE");
-        lines("instruction", columns::instruction, "7.6rem");
-        column("lead", columns::lead, "5.4rem", null);
-        lines("process", columns::shortProcess, "10rem");
-        column("due", columns::due, "6.5rem", "DUE");
-        lines("result", columns::result, "6.6rem");
-        column("where", columns::where, "7rem", "STATE");
+        lines("title", columns::title, "10.5rem").setSortProperty("TITLE").setSortable(true);
+        lines("instruction", columns::instruction, "6.6rem");
+        column("lead", columns::lead, "4.9rem", null);
+        lines("process", columns::shortProcess, "9rem");
+        column("due", columns::due, "6.1rem", "DUE");
+        lines("result", columns::result, "6rem");
+        column("where", columns::where, "6.2rem", "STATE");
         setPartNameGenerator(r -> r.document().overdue(Instant.now()) ? "late" : null);
         setItems(DataProvider.fromCallbacks(
                 q -> desk.documents().register(desk.person(), sorted(q.getSortOrders()), q.getOffset(), q.getLimit()).stream(),
@@ -54,10 +54,11 @@ final class LedgerGrid extends Grid<Documents.Row> {
         }
     }
 
-    private void lines(String key, Function<Documents.Row, String> text, String width) {
-        addComponentColumn(r -> {
+    /** A column of texts that may be long: the page shows their beginning. */
+    private Column<Documents.Row> lines(String key, Function<Documents.Row, String> text, String width) {
+        return addComponentColumn(r -> {
             Span lines = new Span(text.apply(r));
-            lines.getStyle().set("white-space", "pre-line");
+            lines.addClassName("lines");
             return lines;
         }).setHeader(columns.header(key)).setKey(key).setWidth(width).setFlexGrow(1).setResizable(true);
     }

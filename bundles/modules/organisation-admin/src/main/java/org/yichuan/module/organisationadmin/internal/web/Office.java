@@ -41,14 +41,14 @@ final class Office {
     /** @return whether it was saved; the person is told why when it was not */
     boolean save(Person person) {
         return guarded(() -> {
-            organisation.save(person);
+            organisation.save(new Person(person.id(), plain(person.login()), plain(person.name()), person.postings(), person.active()));
             LOG.info("{} saved the person {}", desk.person().login(), person.login());
         }, texts.message("login.taken"));
     }
 
     boolean save(Unit unit) {
         return guarded(() -> {
-            organisation.save(unit);
+            organisation.save(new Unit(unit.id(), plain(unit.code()), plain(unit.name()), plain(unit.nameEn()), unit.level(), unit.parentId(), unit.order()));
             LOG.info("{} saved the unit {}", desk.person().login(), unit.code());
         }, texts.message("code.taken"));
     }
@@ -65,6 +65,11 @@ final class Office {
             LOG.info("{} set a one-time password for {}", desk.person().login(), person.login());
         }, texts.message("failed"));
         return set ? password.toString() : "";
+    }
+
+    /** Without control characters and marks that turn the reading direction: names stand amid other text everywhere. */
+    private static String plain(String name) {
+        return name == null ? "" : name.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", "").strip();
     }
 
     private boolean guarded(Runnable change, Message illegal) {

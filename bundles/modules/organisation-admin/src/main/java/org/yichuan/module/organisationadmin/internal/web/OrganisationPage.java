@@ -63,7 +63,9 @@ final class OrganisationPage extends Div {
         editUnit.setId("edit-unit");
         Div unitButtons = new Div(addUnit, editUnit);
         unitButtons.addClassName("buttons");
-        Div personButtons = new Div(addPerson, new Span(text("person.hint")));
+        Span hint = new Span(text("person.hint"));
+        hint.addClassName("hint");
+        Div personButtons = new Div(addPerson, hint);
         personButtons.addClassName("buttons");
         Div left = new Div(units, unitButtons);
         left.addClassName("document-left");

@@ -31,9 +31,10 @@ public final class AttachForm implements ActionForm {
         AttachmentField files = new AttachmentField(desk);
         boolean classified = file.document().head().secrecy().classified();
         files.refuse(classified ? texts.message("classified.files") : null);
+        files.keep(form.key("attachments"));
         form.add(files);
         if (!classified) {
-            form.sends(() -> Input.of("attachments", files.value()));
+            form.sends(() -> Input.of("attachments", files.getValue()));
         }
         return form;
     }

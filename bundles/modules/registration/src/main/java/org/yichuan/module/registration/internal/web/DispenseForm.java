@@ -42,7 +42,7 @@ public final class DispenseForm implements ActionForm {
         task.setItemLabelGenerator(t -> desk.text(Labels.of(t.step())) + " · " + Where.owner(desk, t)
                 + (t.step() == Step.AWAIT ? " · " + t.note() : ""));
         form.put("task", task, true);
-        TextArea reason = form.area("reason", texts.message("words.reason"), true);
+        TextArea reason = form.area("reason", texts.message("words.dispense"), true);
         form.sends(() -> Input.of("task", task.getValue().id(), "reason", reason.getValue()));
         return form;
     }

@@ -3,6 +3,7 @@ package org.yichuan.module.registration.internal.web;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.yichuan.api.store.Documents;
@@ -14,11 +15,14 @@ import org.yichuan.web.api.Times;
 /** Points out, before saving, what a document probably repeats. */
 final class Duplicates extends Div {
     private static final long serialVersionUID = 1L;
+    /** Nobody has read the warning sooner. */
+    private static final Duration READING = Duration.ofSeconds(1);
     private final transient Texts texts = new Texts(Duplicates.class);
     private final transient Desk desk;
     private final UUID house;
     private final UUID self;
     private String pointedOut = "";
+    private long pointedOutAt;
 
     Duplicates(Desk desk, UUID house, UUID self) {
         this.desk = desk;
@@ -29,10 +33,10 @@ final class Duplicates extends Div {
         clear();
     }
 
-    /** Looks again; whether there are duplicates that were not pointed out before. */
+    /** Looks again; whether there are duplicates that were not pointed out before, or only just, by leaving the field that is being sent. */
     boolean unseen(String number, String title) {
         if (pointedOut.equals(number.strip() + "\n" + title.strip())) {
-            return false;
+            return isVisible() && Duration.ofNanos(System.nanoTime() - pointedOutAt).compareTo(READING) < 0;
         }
         look(number, title);
         return isVisible();
@@ -45,6 +49,9 @@ final class Duplicates extends Div {
     }
 
     void look(String number, String title) {
+        if (isVisible() && pointedOut.equals(number.strip() + "\n" + title.strip())) {
+            return;
+        }
         clear();
         if (number.isBlank() && title.isBlank()) {
             return;
@@ -63,5 +70,6 @@ final class Duplicates extends Div {
         }
         setVisible(true);
         pointedOut = number.strip() + "\n" + title.strip();
+        pointedOutAt = System.nanoTime();
     }
 }

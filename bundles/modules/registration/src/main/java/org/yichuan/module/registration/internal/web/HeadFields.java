@@ -207,6 +207,7 @@ final class HeadFields extends Div {
         desk.keep(importance, drafts + "importance", Enum::name, Importance::valueOf);
         desk.keep(secrecy, drafts + "secrecy", Enum::name, Secrecy::valueOf);
         desk.keep(secrecyUntil, drafts + "secrecyUntil", LocalDate::toString, LocalDate::parse);
+        attachments.keep(drafts + "attachments");
     }
 
     /** Forgets what was kept, and keeps the next one. */
@@ -256,7 +257,7 @@ final class HeadFields extends Div {
         input.put("secrecy", secrecy.getValue());
         input.put("secrecyUntil", secrecyUntil.getValue());
         input.put("note", note.getValue());
-        input.put("attachments", attachments.value());
+        input.put("attachments", attachments.getValue());
         input.put("propose", byHand.isVisible() && byHand.getValue());
         return input;
     }

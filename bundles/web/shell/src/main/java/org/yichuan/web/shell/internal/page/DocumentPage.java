@@ -132,9 +132,12 @@ final class DocumentPage extends Div {
         } else if (reader.viewable()) {
             left.add(way, journal, reader);
             right.add(offers, facts);
-        } else {
+        } else if (offers.working()) {
             left.add(facts, way, journal);
             right.add(offers, reader);
+        } else {
+            left.add(way, journal);
+            right.add(offers, facts, reader);
         }
         if (document.head().secrecy().classified()) {
             Paragraph why = new Paragraph(text("classified"));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,12 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         }
     }
 
+    /**
+     * Log-in and change of password, without push: nothing comes to these pages by itself, and a push connection on its
+     * way while the log-in changes the session's identity asks for a session that is not there any more, which ends the page.
+     */
     private void alone(Component page) {
+        UI.getCurrent().getPushConfiguration().setPushMode(PushMode.DISABLED);
         removeAll();
         layout = null;
         add(page);

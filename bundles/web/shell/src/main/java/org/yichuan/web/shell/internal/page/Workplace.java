@@ -87,7 +87,7 @@ final class Workplace implements Desk {
         Notification note = new Notification(text(message), PASSING, Notification.Position.TOP_CENTER);
         note.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         note.addClassName("told");
-        note.open();
+        show(note);
     }
 
     @Override
@@ -103,6 +103,17 @@ final class Workplace implements Desk {
         HorizontalLayout row = new HorizontalLayout(new Span(text(message)), close);
         row.setAlignItems(HorizontalLayout.Alignment.CENTER);
         note.add(row);
+        show(note);
+    }
+
+    /** Opens it as a part of the page: left to itself it would be dropped when the same click leads to another place. */
+    private static void show(Notification note) {
+        UI.getCurrent().add(note);
+        note.addOpenedChangeListener(e -> {
+            if (!e.isOpened()) {
+                note.removeFromParent();
+            }
+        });
         note.open();
     }
 
