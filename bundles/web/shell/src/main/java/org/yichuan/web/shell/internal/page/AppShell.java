@@ -3,14 +3,11 @@ package org.yichuan.web.shell.internal.page;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 
-/** What the host page is: push, the base theme and the product's look upon it. */
-@Push(transport = Transport.WEBSOCKET_XHR)
+/** What the host page is: the base theme and the product's look upon it. */
 @Viewport("width=device-width, initial-scale=1")
 @Meta(name = "robots", content = "noindex")
 @StyleSheet(Lumo.STYLESHEET)

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.WildcardParameter;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.communication.PushMode;
+import com.vaadin.flow.shared.ui.Transport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +87,6 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         }
     }
 
-    /**
-     * Log-in and change of password, without push: nothing comes to these pages by itself, and a push connection on its
-     * way while the log-in changes the session's identity asks for a session that is not there any more, which ends the page.
-     */
     private void alone(Component page) {
         UI.getCurrent().getPushConfiguration().setPushMode(PushMode.DISABLED);
         removeAll();
@@ -102,7 +99,13 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         UI.getCurrent().getPage().reload();
     }
 
+    /**
+     * Push begins here and not before: nothing comes to log-in and change of password by itself, and a push connection on
+     * its way while the log-in changes the session's identity asks for a session that is not there any more, which ends the page.
+     */
     private void seated(Person person) {
+        UI.getCurrent().getPushConfiguration().setTransport(Transport.WEBSOCKET_XHR);
+        UI.getCurrent().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         if (desk == null || !desk.person().id().equals(person.id())) {
             desk = new Workplace(shell, person, Sessions.locale());
             layout = null;
