@@ -24,11 +24,14 @@ import javax.tools.ToolProvider;
 
 /** A module as an author would make it, compiled and packed here: one action on a department's task, one screen, its grant. */
 final class TestModule {
+    static final String IMPORTS = "org.yichuan.api.circulation;version=\"[0.1,1)\",org.yichuan.api.text,org.yichuan.api.document,org.yichuan.web.api,"
+            + "com.vaadin.flow.component,com.vaadin.flow.component.html,com.vaadin.flow.component.icon";
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String decide = "return Decision.accept(s.document()).saying(input.text(\"opinion\")).standing();";
     private String open = "return new com.vaadin.flow.component.html.Paragraph(\"probe VERSION\");";
     private String construct = "";
     private String moreXml = "";
+    private boolean widget;
     private final String version;
     private final String name;
 
@@ -42,8 +45,7 @@ final class TestModule {
         headers.put("Bundle-Version", version);
         headers.put("Yichuan-Kind", "module");
         headers.put("Require-Capability", "yichuan.permission;filter:=\"(|(action=" + name + ")(action=extension))\"");
-        headers.put("Import-Package", "org.yichuan.api.circulation;version=\"[0.1,1)\",org.yichuan.api.text,org.yichuan.api.document,org.yichuan.web.api,"
-                + "com.vaadin.flow.component,com.vaadin.flow.component.html,com.vaadin.flow.component.icon");
+        headers.put("Import-Package", IMPORTS);
     }
 
     static TestModule of(String name, String version) {
@@ -75,11 +77,18 @@ final class TestModule {
         return this;
     }
 
+    /** With a component of its own, with a tag of its own: what Vaadin keeps for ever. */
+    TestModule widget() {
+        widget = true;
+        return this;
+    }
+
     /** Writes {@code <name>-<version>.jar}. */
     Path write(Path folder) throws IOException {
         Path work = Files.createTempDirectory(folder, name);
         Path sources = Files.createDirectories(work.resolve("src/org/example/" + name + "/internal"));
-        List<Path> written = List.of(Files.writeString(sources.resolve("Act.java"), source(ACT)), Files.writeString(sources.resolve("Screen.java"), source(SCREEN)));
+        List<Path> written = List.of(Files.writeString(sources.resolve("Act.java"), source(ACT)), Files.writeString(sources.resolve("Screen.java"), source(SCREEN)),
+                Files.writeString(sources.resolve("Widget.java"), source(widget ? WIDGET : "package org.example.NAME.internal; final class Widget { }")));
         Path classes = Files.createDirectories(work.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter told = new StringWriter();
@@ -142,6 +151,12 @@ final class TestModule {
                 public Message title() { return new Message("试验 VERSION", "Probe VERSION"); }
                 public com.vaadin.flow.component.icon.VaadinIcon icon() { return com.vaadin.flow.component.icon.VaadinIcon.STAR; }
                 public com.vaadin.flow.component.Component open(Desk desk, List<String> rest) { OPEN }
+            }
+            """;
+
+    private static final String WIDGET = HEAD + """
+            public final class Widget extends com.vaadin.flow.component.html.Div {
+                public Widget() { setText("NAME VERSION"); addAttachListener(e -> setTitle("attached")); }
             }
             """;
 

@@ -25,7 +25,7 @@ public final class Assembly {
     public Assembly(BundleContext context, String data, String etc) {
         this.context = context;
         Path folder = Path.of(data, "modules");
-        Settings settings = new Settings(Path.of(etc, "org.yichuan.modules.cfg"));
+        Settings settings = new Settings(Path.of(etc, "yichuan-modules.properties"));
         Book book = new Book(folder);
         Services services = new Services(context);
         Permissions permissions = new Permissions(context);

@@ -9,7 +9,8 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code etc/org.yichuan.modules.cfg}, read anew each time: a change counts at once. */
+/** {@code etc/yichuan-modules.properties}, read anew each time: a change counts at once. No .cfg file:
+ * those are taken, and written back, by the framework's configuration. */
 final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int WAIT_SECONDS = 10;

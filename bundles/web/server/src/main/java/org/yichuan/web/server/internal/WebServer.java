@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.web.server.WebApplication;
@@ -20,17 +21,21 @@ import org.yichuan.web.server.WebApplication;
 public final class WebServer {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
+    private final BundleContext bundles;
     private final WebApplication application;
     private final String host;
     private final int port;
     private final int sessionSeconds;
     private Server server;
+    private Unloading unloading;
 
     /**
+     * @param bundles        null outside OSGi, where no module goes
      * @param port           0 for any free one
      * @param sessionSeconds how long a person may do nothing before he has to log in again
      */
-    public WebServer(WebApplication application, String host, String port, int sessionSeconds) {
+    public WebServer(BundleContext bundles, WebApplication application, String host, String port, int sessionSeconds) {
+        this.bundles = bundles;
         this.application = application;
         this.host = host;
         this.port = Integer.parseInt(port.isBlank() ? "8480" : port);
@@ -51,6 +56,9 @@ public final class WebServer {
             server.setHandler(context(vaadin));
             server.setStopTimeout(2_000);
             server.start();
+            if (unloading != null) {
+                unloading.start();
+            }
             LOG.info("Yichuan answers at http://{}:{}/", host, ((ServerConnector) server.getConnectors()[0]).getLocalPort());
         } finally {
             Thread.currentThread().setContextClassLoader(before);
@@ -59,6 +67,9 @@ public final class WebServer {
 
     /** Stops it; open requests have two seconds. */
     public void stop() throws Exception {
+        if (unloading != null) {
+            unloading.stop();
+        }
         server.stop();
         org.eclipse.jetty.util.component.Environment.removeAll();
     }
@@ -83,6 +94,7 @@ public final class WebServer {
         context.getSessionHandler().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         JakartaWebSocketServletContainerInitializer.configure(context, null);
         PageServlet servlet = new PageServlet(application);
+        unloading = bundles == null ? null : new Unloading(bundles, servlet::getService);
         ServletHolder pages = new ServletHolder("pages", servlet);
         pages.setInitOrder(1);
         pages.setAsyncSupported(true);

@@ -28,7 +28,7 @@ import org.yichuan.web.server.WebApplication;
 class WebServerTest {
     private final int port = freePort();
     private volatile Runnable database = () -> { };
-    private final WebServer server = new WebServer(new Application(), "127.0.0.1", Integer.toString(port), 1800);
+    private final WebServer server = new WebServer(null, new Application(), "127.0.0.1", Integer.toString(port), 1800);
 
     @BeforeEach
     void start() throws Exception {

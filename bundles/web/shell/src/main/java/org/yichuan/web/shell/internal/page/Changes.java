@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ public final class Changes implements AutoCloseable {
     private static final int COME_DELAY = 120;
     /** Long enough for a module's update (gone and come again) to look like one change. */
     private static final int GONE_DELAY = 900;
+    private static final int SENDING = 3_000;
 
     private final Set<Listener> documents = ConcurrentHashMap.newKeySet();
     private final Set<Listener> menus = ConcurrentHashMap.newKeySet();
@@ -53,6 +55,26 @@ public final class Changes implements AutoCloseable {
 
     void onMenus(Component component, Runnable refresh) {
         whileAttached(component, menus, null, refresh);
+    }
+
+    /** Runs it in the page when what stands in the field that has the focus is sent, and so kept; after three seconds also when the browser does not answer any more. */
+    void whenTypedIsSent(Component component, Runnable then) {
+        AtomicBoolean done = new AtomicBoolean();
+        Runnable once = () -> {
+            if (done.compareAndSet(false, true)) {
+                then.run();
+            }
+        };
+        component.getElement().executeJs("document.activeElement && document.activeElement.blur(); return true").then(sent -> once.run());
+        if (!timer.isShutdown()) {
+            component.getUI().ifPresent(ui -> timer.schedule(() -> Thread.ofVirtual().start(() -> {
+                try {
+                    ui.access(once::run);
+                } catch (UIDetachedException gone) {
+                    LOG.debug("a page was left in the meantime");
+                }
+            }), SENDING, TimeUnit.MILLISECONDS));
+        }
     }
 
     private void whileAttached(Component component, Set<Listener> listeners, UUID documentId, Runnable refresh) {

@@ -175,10 +175,13 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         if (now == current) {
             return;
         }
-        // what stands in the field that has the focus is sent, and kept, before the field goes
-        UI.getCurrent().getPage().executeJs("document.activeElement && document.activeElement.blur(); return true").then(done -> {
-            if (shell.view(desk.person(), current.path()).isEmpty()) {
-                home(texts.message("vanished", current.title()));
+        View left = current;
+        shell.changes().whenTypedIsSent(this, () -> {
+            if (current != left) {
+                return;
+            }
+            if (shell.view(desk.person(), left.path()).isEmpty()) {
+                home(texts.message("vanished", left.title()));
             } else {
                 show();
             }

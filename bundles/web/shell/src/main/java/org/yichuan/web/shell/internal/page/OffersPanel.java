@@ -72,8 +72,7 @@ final class OffersPanel extends Div {
             return;
         }
         drawn = keys;
-        // what stands in the field that has the focus is sent, and kept, before the field goes
-        getElement().executeJs("if (this.contains(document.activeElement)) document.activeElement.blur(); return true").then(sent -> draw(offers, keys));
+        shell.changes().whenTypedIsSent(this, () -> draw(offers, keys));
     }
 
     private void draw(List<Circulation.Offer> offers, List<Key> keys) {

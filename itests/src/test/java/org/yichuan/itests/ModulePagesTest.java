@@ -1,0 +1,160 @@
+package org.yichuan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Modules that come and go under open pages: the entry in the menu, what is typed, screens that fail, and what is left of a module in memory. */
+class ModulePagesTest {
+    private static final int CYCLES = 20;
+    private static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    @TempDir
+    Path folder;
+
+    @Test
+    void openPagesFollow() throws Exception {
+        try (Product product = Product.start(folder.resolve("data")); Browsers browsers = new Browsers()) {
+            Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");
+            Socket.awaitPeople(product.data);
+            console(product, browsers);
+            update(product, browsers);
+            failing(product, browsers);
+            leak(product, browsers);
+        }
+    }
+
+    /** The administrator enables feedback in the console; the station's open page has the entry; disabling takes it away. */
+    private static void console(Product product, Browsers browsers) throws Exception {
+        try (Desk station = browsers.desk(product, "zhan01"); Desk admin = browsers.desk(product, "admin")) {
+            assertThat(station.menu()).containsExactly("receive", "lookup");
+            admin.go("modules");
+            admin.page.locator("#module-feedback").click();
+            admin.page.locator("#module-enable").click();
+            admin.pick("level", "车站");
+            admin.page.locator("#affected").getByText("30 人").waitFor();
+            admin.page.locator("#field-why input").fill("冬季检查试点");
+            admin.picture("modules-enable");
+            admin.page.locator("#module-go").click();
+            station.page.locator("#nav-feedback").waitFor();
+            admin.page.locator("#module-journal").getByText("冬季检查试点").first().waitFor();
+            admin.picture("modules");
+            station.page.locator("#nav-feedback").click();
+            station.page.locator("#tasks").waitFor();
+            ok(product, "yichuan:module-disable", "feedback", "--level", "STATION");
+            station.page.locator("#nav-feedback").waitFor(GONE);
+            assertThat(station.menu()).containsExactly("receive", "lookup");
+            try (Desk leader = browsers.desk(product, "duanzhang")) {
+                assertThat(leader.menu()).as("only the IT department has the console").doesNotContain("modules");
+            }
+        }
+    }
+
+    /** A half-typed text is there after the module that shows it was updated, twice, while it was being typed. */
+    private void update(Product product, Browsers browsers) throws Exception {
+        Path first = typing("1.0.0");
+        Path second = typing("1.1.0");
+        ok(product, "yichuan:module-install", first.toString());
+        try (Desk head = browsers.desk(product, "aq-head")) {
+            head.page.locator("#nav-typing").click();
+            Locator field = head.page.locator("#field-words textarea");
+            StringBuilder typed = new StringBuilder();
+            for (int round = 0; round < 4; round++) {
+                String more = "第" + round + "段意见，";
+                field.click();
+                field.press("End");
+                head.page.keyboard().insertText(more);
+                typed.append(more);
+                ok(product, "yichuan:module-update", "typing", (round % 2 == 0 ? second : first).toString());
+                head.page.getByText("typing " + (round % 2 == 0 ? "1.1.0" : "1.0.0")).waitFor();
+                assertThat(field.inputValue()).isEqualTo(typed.toString());
+            }
+        }
+        ok(product, "yichuan:module-remove", "typing");
+    }
+
+    private Path typing(String version) throws Exception {
+        return TestModule.of("typing", version).opening("""
+                com.vaadin.flow.component.textfield.TextArea words = new com.vaadin.flow.component.textfield.TextArea("words");
+                words.setId("field-words");
+                words.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.TIMEOUT);
+                words.setValueChangeTimeout(500);
+                desk.keep(words, "typing");
+                return new com.vaadin.flow.component.html.Div(new com.vaadin.flow.component.html.Paragraph("typing VERSION"), words);
+                """).header("Import-Package", TestModule.IMPORTS + ",com.vaadin.flow.component.textfield,com.vaadin.flow.data.value,com.vaadin.flow.function,com.vaadin.flow.shared")
+                .write(Files.createTempDirectory(folder, "typing"));
+    }
+
+    /** A screen that throws, and one that never comes back: a sentence for who opened it, the reason in the list, others go on. */
+    private void failing(Product product, Browsers browsers) throws Exception {
+        ok(product, "yichuan:module-install", TestModule.of("cracked", "1.0.0").opening("throw new NoClassDefFoundError(\"gone\");").write(folder).toString());
+        ok(product, "yichuan:module-install", TestModule.of("hanging", "1.0.0").opening("for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); }").write(folder).toString());
+        try (Desk head = browsers.desk(product, "aq-head"); Desk other = browsers.desk(product, "js-head")) {
+            head.page.locator("#nav-cracked").click();
+            head.page.locator(".sentence").waitFor();
+            head.page.locator("#nav-hanging").click();
+            other.page.locator("#nav-handle").click();
+            other.page.locator("#tasks").waitFor();
+            head.page.locator(".sentence").waitFor();
+            head.page.locator("#nav-handle").click();
+            head.page.locator("#tasks").waitFor();
+        }
+        assertThat(ok(product, "yichuan:module-list", "cracked")).contains("state: FAILED").contains("NoClassDefFoundError");
+        assertThat(ok(product, "yichuan:module-list", "hanging")).contains("state: FAILED").contains("did not come back");
+        ok(product, "yichuan:module-remove", "cracked");
+        ok(product, "yichuan:module-remove", "hanging");
+    }
+
+    /** After twenty comings and goings with open pages that showed the module, none of its class loaders is left within two minutes. */
+    private void leak(Product product, Browsers browsers) throws Exception {
+        try (Desk head = browsers.desk(product, "aq-head"); Desk other = browsers.desk(product, "js-head")) {
+            for (int i = 1; i <= CYCLES; i++) {
+                Path jar = TestModule.of("leaky", "1.0." + i).opening("return new Widget();").with("").widget().write(folder);
+                ok(product, "yichuan:module-install", jar.toString());
+                head.page.locator("#nav-leaky").click();
+                head.page.getByText("leaky 1.0." + i).waitFor();
+                other.page.locator("#nav-leaky").waitFor();
+                if (i == CYCLES) {
+                    assertThat(loaders(product)).as("the count sees the one that runs").isPositive();
+                }
+                ok(product, "yichuan:module-remove", "leaky");
+                head.page.locator("#nav-leaky").waitFor(GONE);
+            }
+            int left = loaders(product);
+            for (int waited = 0; left > 0 && waited < 120; waited += 5) {
+                Thread.sleep(5_000);
+                left = loaders(product);
+            }
+            System.out.println("figure: class loaders left after " + CYCLES + " cycles: " + left);
+            assertThat(left).isZero();
+        }
+    }
+
+    /** How many class loaders still hold the module's classes, after a collection. */
+    private static int loaders(Product product) throws Exception {
+        String pid = Files.readString(product.data.resolve("yichuan.pid")).strip();
+        jcmd(pid, "GC.run");
+        return (int) jcmd(pid, "VM.classloaders", "show-classes").lines().filter(l -> l.contains("org.example.leaky.internal.Screen")).count();
+    }
+
+    private static String jcmd(String... words) throws Exception {
+        java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString()));
+        command.addAll(java.util.List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+
+    private static String ok(Product product, String... command) throws Exception {
+        Product.Result result = Socket.ask(product.data, command);
+        assertThat(result.status()).as(String.join(" ", command) + ": " + result.output()).isZero();
+        return result.output();
+    }
+}
