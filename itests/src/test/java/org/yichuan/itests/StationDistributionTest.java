@@ -61,8 +61,7 @@ class StationDistributionTest {
 
     @Test
     void theResolverRefusesAModuleThatWrites() throws Exception {
-        try (Product product = Product.start(folder.resolve("data"), "--distribution", "station")) {
-            Socket.awaitPeople(product.data);
+        try (Product product = Product.start(folder.resolve("data"), "--distribution", "station", "--empty")) {
             String list = ask(product, "yichuan:module-list").output();
             assertThat(list).contains("level-station").doesNotContain("level-section").containsPattern("(?m)^receive +module ").containsPattern("(?m)^lookup +module ")
                     .doesNotContain("registration").doesNotContain("feedback");

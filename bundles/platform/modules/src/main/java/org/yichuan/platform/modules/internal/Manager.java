@@ -592,8 +592,7 @@ final class Manager implements Modules {
             framework.run(framework.install("yichuan:" + entry.symbolicName(), shelf.kept(held.sha256())));
             return;
         }
-        boolean newer = bundle.getVersion().compareTo(Version.parseVersion(held.version())) > 0;
-        if (newer) {
+        if (overtaken(entry, bundle)) {
             // the product's own has overtaken what was installed by hand
             LOG.info("{} {} of the product takes the place of {}", entry.name(), bundle.getVersion(), held.version());
             book.put(entry.with(new Held(bundle.getVersion().toString(), shelf.keep(shelf.bytes(bundle)), Held.PRODUCT, Held.PRODUCT)));
@@ -603,6 +602,17 @@ final class Manager implements Modules {
         } else if (bundle.getState() != Bundle.ACTIVE) {
             framework.run(bundle);
         }
+    }
+
+    /** Whether the product brings a newer version, or another build of the same one than it brought when the module was exchanged. */
+    private boolean overtaken(Entry entry, Bundle bundle) throws IOException {
+        if (bundle.getLocation().startsWith("yichuan:")) {
+            return false;
+        }
+        String sum = Shelf.sha256(shelf.bytes(bundle));
+        int order = bundle.getVersion().compareTo(Version.parseVersion(entry.current().version()));
+        boolean known = entry.versions().stream().anyMatch(v -> v.sha256().equals(sum));
+        return order > 0 || order == 0 && !known;
     }
 
     // --- all changes ---------------------------------------------------------------------------------------------------
