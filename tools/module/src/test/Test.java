@@ -10,7 +10,7 @@ import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
 
 class @CLASS@Test {
-    private final Situation situation = new Situation(null, List.of(), List.of(), null, null, null, Instant.now(), null);
+    private final Situation situation = new Situation(null, List.of(), List.of(), null, null, null, Instant.now(), null, null);
 
     @Test
     void aNoteNeedsWords() {

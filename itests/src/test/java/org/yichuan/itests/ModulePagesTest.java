@@ -21,7 +21,6 @@ class ModulePagesTest {
     void openPagesFollow() throws Exception {
         try (Product product = Product.start(folder.resolve("data")); Browsers browsers = new Browsers()) {
             Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");
-            Socket.awaitPeople(product.data);
             console(product, browsers);
             update(product, browsers);
             failing(product, browsers);

@@ -34,7 +34,6 @@ class ModulesTest {
     @BeforeAll
     static void start() throws Exception {
         product = Product.start(folder.resolve("data"));
-        Socket.awaitPeople(product.data);
         trusted = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         strange = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Path keys = Files.createDirectories(product.data.resolve("etc/yichuan-trusted-keys"));

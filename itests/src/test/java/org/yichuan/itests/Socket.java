@@ -17,13 +17,6 @@ final class Socket {
     private Socket() {
     }
 
-    /** Waits until the sample's people are all there: the first page does not wait for them, the administrator is the last. */
-    static void awaitPeople(Path data) throws Exception {
-        for (int i = 0; i < 150 && ask(data, "yichuan:todo", "--as", "admin").status() != 0; i++) {
-            Thread.sleep(200);
-        }
-    }
-
     static Product.Result ask(Path data, String... words) throws IOException {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(data.resolve("shell.sock").toRealPath()));
