@@ -17,7 +17,9 @@ final class Browsers implements AutoCloseable {
 
     Desk desk(Product product, String login) throws Exception {
         Path pictures = Files.createDirectories(Path.of(System.getProperty("yichuan.top"), "itests", "target", "pictures"));
-        return new Desk(browser, product, pictures, login, 1366, 850);
+        Desk desk = new Desk(browser, product, pictures, 1366, 850);
+        desk.enter(login, "yichuan2026");
+        return desk;
     }
 
     @Override
