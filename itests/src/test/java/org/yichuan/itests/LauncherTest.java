@@ -21,6 +21,8 @@ class LauncherTest {
             String password = Files.readString(product.data.resolve("initial-admin-password.txt"));
             assertThat(password.strip()).hasSizeGreaterThan(8);
             assertThat(product.shell("yichuan:info").output()).contains("people: 1");
+            assertThat(Files.readAllLines(product.data.resolve("log/karaf.log"))).as("warnings and errors of a start")
+                    .filteredOn(line -> line.contains("| ERROR |") || line.contains("| WARN  |")).isEmpty();
 
             assertThat(product.startAgain().output()).contains("is in use by another instance");
             Product.Result taken = product.run("start", "--port", String.valueOf(product.port));
