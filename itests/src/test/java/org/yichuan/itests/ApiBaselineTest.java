@@ -28,11 +28,19 @@ class ApiBaselineTest {
         try (Processor processor = new Processor(); Jar now = new Jar(built.toFile()); Jar before = new Jar(base.toFile())) {
             List<Baseline.Info> packages = List.copyOf(new Baseline(processor, new DiffPluginImpl()).baseline(now, before, null));
             assertThat(packages).as("exported packages compared").isNotEmpty();
-            assertThat(packages.stream().filter(p -> p.mismatch)
-                    .map(p -> p.packageName + " " + p.olderVersion + " changed (" + p.packageDiff.getDelta() + "): its @Version must be at least " + p.suggestedVersion
-                            + ", is " + p.newerVersion))
+            assertThat(packages.stream().filter(ApiBaselineTest::changedUnsaid)
+                    .map(p -> p.packageName + " " + p.olderVersion + " changed (" + p.packageDiff.getDelta() + "): raise its @Version, now " + p.newerVersion))
                     .as("packages that changed without a new version").isEmpty();
         }
+    }
+
+    /** bnd lets a package whose version begins with 0 change as it likes; modules are compiled against ours all the same. */
+    private static boolean changedUnsaid(Baseline.Info p) {
+        boolean changed = switch (p.packageDiff.getDelta()) {
+            case UNCHANGED, IGNORED, MICRO -> false;
+            default -> true;
+        };
+        return p.mismatch || changed && p.newerVersion.compareTo(p.olderVersion) <= 0;
     }
 
     private static Path jar(Path folder, String name) throws Exception {
