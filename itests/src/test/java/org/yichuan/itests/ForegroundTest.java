@@ -20,8 +20,9 @@ class ForegroundTest {
     void runTellsWhereItIsAndEndsWithCtrlC() throws Exception {
         Path data = folder.resolve("data");
         Path output = folder.resolve("out.txt");
-        // in a process group of its own, as at a terminal, where Ctrl+C reaches the whole group
-        Process run = launcher(output, List.of("run", "--empty", "--port", String.valueOf(Product.freePort()), "--data", data.toString()), List.of("setsid"));
+        // in a process group of its own, as at a terminal, where Ctrl+C reaches the whole group; a build that runs in the
+        // background hands down that the signal is ignored, a terminal does not
+        Process run = launcher(output, List.of("run", "--empty", "--port", String.valueOf(Product.freePort()), "--data", data.toString()), List.of("env", "--default-signal=INT", "setsid"));
         try {
             await(output, "Press Ctrl+C to stop.");
             assertThat(Files.readString(output)).containsPattern("http://127\\.0\\.0\\.1:\\d+/").contains("one-time password: ");

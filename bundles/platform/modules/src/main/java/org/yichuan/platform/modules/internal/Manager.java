@@ -43,6 +43,8 @@ import org.yichuan.api.organisation.Unit;
 final class Manager implements Modules {
     private static final Logger LOG = LoggerFactory.getLogger(Manager.class);
     private static final int REMEMBERED = 50;
+    /** How often a list is read anew that changed while it was read. */
+    private static final int READS = 10;
 
     private final BundleContext context;
     private final Services services;
@@ -78,6 +80,19 @@ final class Manager implements Modules {
 
     @Override
     public List<Module> modules() {
+        for (int again = 1; ; again++) {
+            try {
+                return listed();
+            } catch (IllegalStateException moved) {
+                // a bundle went while the list was read; by then it is gone from the list as well
+                if (again == READS) {
+                    throw moved;
+                }
+            }
+        }
+    }
+
+    private List<Module> listed() {
         List<Grant> grants = services.all(Grant.class);
         Map<String, Bundle> bundles = inventory.bundles();
         List<Module> all = new ArrayList<>();

@@ -68,8 +68,13 @@ final class Vetting {
 
     /** Whether the level lets the module in. */
     boolean lets(Bundle level, Bundle module) {
-        List<BundleRequirement> asked = module.adapt(BundleRevision.class).getDeclaredRequirements(Described.NAMESPACE);
-        List<BundleCapability> given = level.adapt(BundleRevision.class).getDeclaredCapabilities(Described.NAMESPACE);
+        BundleRevision asking = module.adapt(BundleRevision.class);
+        BundleRevision giving = level.adapt(BundleRevision.class);
+        if (asking == null || giving == null) {
+            return false; // one of them has just gone
+        }
+        List<BundleRequirement> asked = asking.getDeclaredRequirements(Described.NAMESPACE);
+        List<BundleCapability> given = giving.getDeclaredCapabilities(Described.NAMESPACE);
         return !asked.isEmpty() && asked.stream().allMatch(requirement -> given.stream().anyMatch(requirement::matches));
     }
 }
