@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.JournalEntry;
 
-/** Reads an action's input from JSON. */
+/** What a command is given: an action's input in JSON, a file. */
 final class Inputs {
 
     private Inputs() {
@@ -26,6 +28,15 @@ final class Inputs {
         Map<String, Object> values = new LinkedHashMap<>(values(json));
         values.put(JournalEntry.VIA, JournalEntry.SHELL);
         return new Input(values);
+    }
+
+    /** @throws Failure when there is no such file, or it cannot be read */
+    static Path file(String name) {
+        Path path = Path.of(name);
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new Failure("no file that can be read: " + path.toAbsolutePath());
+        }
+        return path;
     }
 
     private static Map<String, Object> values(String json) {

@@ -3,7 +3,6 @@ package org.yichuan.admin.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import org.yichuan.api.modules.ModuleRefused;
 import org.yichuan.api.modules.Modules;
 import org.yichuan.api.modules.Target;
 import org.yichuan.api.organisation.Level;
-import org.yichuan.api.organisation.Organisation;
-import org.yichuan.api.organisation.Person;
-import org.yichuan.api.organisation.Post;
 
 /** What the commands about modules have in common: who acts, why, and in which form the answer is printed. */
 abstract class ModuleCommand implements Action {
@@ -44,7 +40,7 @@ abstract class ModuleCommand implements Action {
             run(services().need(Modules.class));
             return null;
         } catch (ModuleRefused refused) {
-            throw new Failure(Printed.line(refused.why().zh()) + " / " + Printed.line(refused.why().en()));
+            throw new Failure(Printed.both(refused.why()));
         }
     }
 
@@ -59,13 +55,7 @@ abstract class ModuleCommand implements Action {
     }
 
     By by() {
-        Person person = login != null ? services().person(login)
-                : services().need(Organisation.class).people().stream().filter(p -> p.active() && p.holds(Post.ADMINISTRATOR))
-                        .min(Comparator.comparing(Person::login)).orElseThrow(() -> new Failure("there is no system administrator; name one with --as LOGIN"));
-        if (!person.holds(Post.ADMINISTRATOR)) {
-            throw new Failure(person.login() + " is no system administrator");
-        }
-        return new By(person, "shell", why);
+        return new By(services().administrator(login), "shell", why);
     }
 
     static Target target(String level, List<String> units) {
@@ -97,7 +87,7 @@ abstract class ModuleCommand implements Action {
         values.put("version", m.version());
         values.put("before", m.before());
         values.put("state", m.state().name());
-        values.put("reason", m.reason());
+        values.put("reason", Printed.both(m.reason()));
         values.put("origin", m.origin());
         values.put("signer", m.signer());
         values.put("brings", m.brings());

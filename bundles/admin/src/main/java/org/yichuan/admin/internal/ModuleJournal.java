@@ -23,7 +23,7 @@ public final class ModuleJournal extends ModuleCommand {
         Table table = new Table("NUMBER", "AT", "WHO", "WAY", "STEP", "MODULE", "VERSION", "DONE", "WHAT CAME OF IT", "WHY");
         for (Change c : modules.journal(most)) {
             table.add(c.number(), Printed.time(c.at()), Printed.orNone(c.actor()), c.way(), c.step(), c.module(), Printed.orNone(c.version()), c.done() ? "yes" : "no",
-                    Printed.orNone(c.detail()), Printed.orNone(c.why()));
+                    Printed.orNone(Printed.both(c.detail())), Printed.orNone(c.why()));
         }
         table.print(System.out);
     }
@@ -38,7 +38,7 @@ public final class ModuleJournal extends ModuleCommand {
         values.put("module", c.module());
         values.put("version", c.version());
         values.put("done", c.done());
-        values.put("detail", c.detail());
+        values.put("detail", Printed.both(c.detail()));
         values.put("why", c.why());
         return values;
     }

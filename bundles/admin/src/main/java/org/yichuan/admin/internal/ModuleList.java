@@ -35,7 +35,7 @@ public final class ModuleList extends ModuleCommand {
         Table table = new Table("NAME", "KIND", "VERSION", "STATE", "LEVELS", "UNITS", "PEOPLE", "ORIGIN", "TITLE / REASON");
         all.forEach(m -> table.add(m.name(), m.kind().name().toLowerCase(java.util.Locale.ROOT), m.version().isEmpty() ? "-" : m.version(), m.state(),
                 m.audience().levels().isEmpty() ? "-" : m.audience().levels().stream().map(Enum::name).collect(Collectors.joining(",")), m.audience().units().size(),
-                m.audience().people(), m.origin(), m.reason().isEmpty() ? m.title() : m.reason()));
+                m.audience().people(), m.origin(), m.reason().zh().isEmpty() ? m.title() : Printed.both(m.reason())));
         table.print(System.out);
     }
 

@@ -48,7 +48,7 @@ public final class Perform implements Action {
         Outcome outcome = services.need(Circulation.class).perform(services.person(login),
                 new Command(command, document == null ? null : identity("--document", document), task == null ? null : identity("--task", task), action, seen,
                         Inputs.read(input)));
-        String told = Printed.line(outcome.message().zh()) + " / " + Printed.line(outcome.message().en());
+        String told = Printed.both(outcome.message());
         switch (outcome) {
             case Outcome.Done done -> System.out.println("done: document " + done.documentId() + " version " + done.version() + ": " + told);
             case Outcome.Repeated again -> System.out.println("repeated: document " + again.documentId() + " version " + again.version() + ": " + told);

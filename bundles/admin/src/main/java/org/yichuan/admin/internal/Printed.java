@@ -3,6 +3,7 @@ package org.yichuan.admin.internal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.text.Message;
 
 /** Forms in which the commands print. */
 final class Printed {
@@ -14,6 +15,11 @@ final class Printed {
     /** One line without control characters: what people wrote must not steer a terminal. */
     static String line(String text) {
         return text == null ? "" : text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+
+    /** In both languages; once where they are the same. */
+    static String both(Message message) {
+        return message.zh().equals(message.en()) ? line(message.zh()) : line(message.zh()) + " / " + line(message.en());
     }
 
     static String time(Instant at) {

@@ -44,10 +44,7 @@ public final class RegisterImportCommand implements Action {
     @Override
     public Object execute() throws IOException {
         Services services = new Services(context);
-        Path path = Path.of(file);
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new Failure("no file that can be read: " + path.toAbsolutePath());
-        }
+        Path path = Inputs.file(file);
         Unit registry = owner != null ? services.unit(owner) : firstRegistry(services.need(Organisation.class));
         Person registrar = login == null ? services.registrar(registry) : services.person(login);
         PrintStream out = System.out;
@@ -56,7 +53,7 @@ public final class RegisterImportCommand implements Action {
                     printer(out, verbose));
             out.println(report.summary());
         } catch (RegisterImport.Unreadable unreadable) {
-            throw new Failure(unreadable.why().zh() + " / " + unreadable.why().en());
+            throw new Failure(Printed.both(unreadable.why()));
         }
         return null;
     }
@@ -64,7 +61,7 @@ public final class RegisterImportCommand implements Action {
     static Consumer<RegisterImport.Row> printer(PrintStream out, boolean verbose) {
         return row -> {
             if (row.result() == RegisterImport.Result.REFUSED) {
-                out.println("line " + row.line() + " refused: " + Printed.line(row.why().zh()) + " / " + Printed.line(row.why().en()));
+                out.println("line " + row.line() + " refused: " + Printed.both(row.why()));
             } else if (verbose) {
                 out.println("line " + row.line() + (row.result() == RegisterImport.Result.REGISTERED ? " registered: " : " already there: ")
                         + Printed.orNone(row.number()) + "  " + Printed.line(row.title()));

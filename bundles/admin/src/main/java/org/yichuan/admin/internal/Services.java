@@ -1,6 +1,7 @@
 package org.yichuan.admin.internal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,6 +64,19 @@ final class Services {
     Person person(String login) {
         return need(Organisation.class).personByLogin(login.strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new Failure("no account with the log-in " + login));
+    }
+
+    /** The one of that log-in, or the first. @throws Failure when it is none, or there is none */
+    Person administrator(String login) {
+        if (login == null) {
+            return need(Organisation.class).people().stream().filter(p -> p.active() && p.holds(Post.ADMINISTRATOR)).min(Comparator.comparing(Person::login))
+                    .orElseThrow(() -> new Failure("there is no system administrator; name one with --as LOGIN"));
+        }
+        Person person = person(login);
+        if (!person.holds(Post.ADMINISTRATOR)) {
+            throw new Failure(person.login() + " is no system administrator");
+        }
+        return person;
     }
 
     /** The unit of that code or identity. @throws Failure when there is none */

@@ -2,7 +2,6 @@ package org.yichuan.admin.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.osgi.framework.BundleContext;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.JournalEntry;
-import org.yichuan.api.organisation.Organisation;
-import org.yichuan.api.organisation.Person;
-import org.yichuan.api.organisation.Post;
 import org.yichuan.api.settings.Arranged;
 import org.yichuan.api.settings.Settings;
 
@@ -56,26 +52,17 @@ public final class WorkingDaysCommand implements Action {
     }
 
     private void load(Services services, Settings settings) throws IOException {
-        Path path = Path.of(file);
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new Failure("no file that can be read: " + path.toAbsolutePath());
-        }
         try {
-            Map<Integer, Arranged> read = Arranged.read(Files.readString(path));
+            Map<Integer, Arranged> read = Arranged.read(Files.readString(Inputs.file(file)));
             if (!read.keySet().equals(java.util.Set.of(year))) {
                 throw new Failure("the file has days of " + read.keySet() + ", not of " + year + " only; nothing was imported");
             }
-            Settings.Result result = settings.change(person(services), read.get(year), JournalEntry.SHELL);
+            Settings.Result result = settings.change(services.administrator(login), read.get(year), JournalEntry.SHELL);
             if (!result.done()) {
-                throw new Failure(result.message().zh() + " / " + result.message().en());
+                throw new Failure(Printed.both(result.message()));
             }
         } catch (Arranged.Unreadable unreadable) {
-            throw new Failure(unreadable.why().zh() + " / " + unreadable.why().en());
+            throw new Failure(Printed.both(unreadable.why()));
         }
-    }
-
-    private Person person(Services services) {
-        return login != null ? services.person(login) : services.need(Organisation.class).people().stream().filter(p -> p.active() && p.holds(Post.ADMINISTRATOR))
-                .findFirst().orElseThrow(() -> new Failure("there is no system administrator; name an account with --as"));
     }
 }

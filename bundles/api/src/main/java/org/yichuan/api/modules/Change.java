@@ -1,6 +1,7 @@
 package org.yichuan.api.modules;
 
 import java.time.Instant;
+import org.yichuan.api.text.Message;
 
 /**
  * One step in the life of a module, on record. The records are a hash chain.
@@ -11,6 +12,6 @@ import java.time.Instant;
  * @param detail  for whom, and what came of it; why it was refused
  * @param done    false when it was refused or fell back
  */
-public record Change(long number, Instant at, String actor, String way, String step, String module, String version, String detail, String why,
+public record Change(long number, Instant at, String actor, String way, String step, String module, String version, Message detail, String why,
         boolean done, String previous, String hash) {
 }

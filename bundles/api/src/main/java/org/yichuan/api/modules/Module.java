@@ -2,6 +2,7 @@ package org.yichuan.api.modules;
 
 import java.util.List;
 import java.util.Map;
+import org.yichuan.api.text.Message;
 
 /**
  * A module, permission bundle or level as it is now.
@@ -22,7 +23,7 @@ import java.util.Map;
  * @param switches     where it was enabled or disabled by an administrator: level, or level/unit code, to yes or no
  * @param audience     whom it serves now
  */
-public record Module(String name, Kind kind, String title, String symbolicName, String version, List<String> before, State state, String reason,
+public record Module(String name, Kind kind, String title, String symbolicName, String version, List<String> before, State state, Message reason,
         String origin, String signer, Map<String, List<String>> brings, List<String> needs, List<String> neededBy, Map<String, Boolean> switches,
         Audience audience) {
 

@@ -2,6 +2,7 @@ package org.yichuan.api.modules;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.text.Message;
 
 /** What the door asks about modules, and where whoever runs a module's code reports that it failed. */
 @ProviderType
@@ -15,7 +16,7 @@ public interface ModuleGuard {
         }
 
         @Override
-        public void failed(String action, String what) {
+        public void failed(String action, Message what) {
             // there is nobody to tell
         }
     };
@@ -27,5 +28,5 @@ public interface ModuleGuard {
     boolean enabled(String action, Unit unit);
 
     /** Code of the module that brings the action failed: shown to the administrator. @param what one sentence */
-    void failed(String action, String what);
+    void failed(String action, Message what);
 }

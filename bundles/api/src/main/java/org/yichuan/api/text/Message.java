@@ -11,6 +11,14 @@ import java.util.Locale;
  */
 public record Message(String zh, String en) {
 
+    /** Nothing to say. */
+    public static final Message NONE = new Message("", "");
+
+    /** What is the same in every language: a name, or what a program said. */
+    public static Message of(String text) {
+        return new Message(text, text);
+    }
+
     /** The sentence in the language of {@code locale}: English for English, Chinese for everything else. */
     public String in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en : zh;

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,16 +30,13 @@ import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
-import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Document;
-import org.yichuan.api.document.Ids;
+import org.yichuan.api.modules.Bounded;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
-import org.yichuan.api.organisation.Post;
-import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.RouteTemplate;
 import org.yichuan.api.settings.Settings;
@@ -67,10 +61,11 @@ public final class Door implements Circulation {
     private final List<CirculationListener> listeners;
     private final List<Consequence> consequences;
     private final ModuleGuard guard;
-    private final Bounded bounded = new Bounded(DECIDING);
+    private final Bounded bounded;
     private final Rights rights;
     private final Planner planner;
     private final SettingsKeeper settings;
+    private final Releases releases;
     private final Clock clock;
     private final Runnable allowed;
     private final Texts texts = new Texts(Door.class);
@@ -86,9 +81,11 @@ public final class Door implements Circulation {
         this.listeners = listeners;
         this.consequences = consequences;
         this.guard = guard;
+        this.bounded = new Bounded("module");
         this.rights = new Rights(grants, organisation, guard);
         this.settings = new SettingsKeeper(settings, organisation, rights, handlers, categories, templates, clock);
         this.planner = new Planner(organisation, this.settings);
+        this.releases = new Releases(store, organisation, handlers, rights, planner, clock);
         this.clock = clock;
         this.allowed = () -> { };
     }
@@ -100,9 +97,11 @@ public final class Door implements Circulation {
         this.listeners = other.listeners;
         this.consequences = other.consequences;
         this.guard = other.guard;
+        this.bounded = other.bounded;
         this.rights = other.rights;
         this.settings = other.settings;
         this.planner = other.planner;
+        this.releases = new Releases(other.store, other.organisation, other.handlers, other.rights, other.planner, clock);
         this.clock = clock;
         this.allowed = allowed;
     }
@@ -172,7 +171,7 @@ public final class Door implements Circulation {
         if (document != null && document.ended()) {
             return otherwise(session, command, new Outcome.Refused(texts.message("ended")));
         }
-        Instant now = now(tasks);
+        Instant now = Work.now(clock, tasks);
         Situation situation = new Situation(document, tasks, creating ? List.of() : attachments(session, handler, document), task, actor,
                 unit.get(), now, organisation, settings);
         Decision decision = decide(handler, situation, command.input());
@@ -203,21 +202,13 @@ public final class Door implements Circulation {
         List<NewTask> tasks = new ArrayList<>();
         for (Consequence consequence : consequences) {
             try {
-                bounded.call(consequence, () -> consequence.of(situation, handler.action(), input)).stream()
+                bounded.call(consequence, DECIDING, () -> consequence.of(situation, handler.action(), input)).stream()
                         .filter(t -> rights.answerable(t, handlers)).forEach(tasks::add);
             } catch (RuntimeException | LinkageError broken) {
                 LOG.error("what follows from {} could not be told by {}", handler.action(), consequence.getClass().getName(), broken);
             }
         }
         return tasks;
-    }
-
-    /** Never earlier than what was done to the document before: a clock that was set back does not turn the order round. */
-    private Instant now(List<Task> tasks) {
-        Instant last = tasks.stream().flatMap(t -> Stream.of(t.openedAt(), t.readAt(), t.endedAt())).filter(Objects::nonNull).max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.isBefore(last) ? last : now;
     }
 
     /** The tasks that this decision hands to someone by name or post: those it opens and, when it changes the plan, the plan's. */
@@ -257,14 +248,14 @@ public final class Door implements Circulation {
 
     private Decision decide(ActionHandler handler, Situation situation, Input input) {
         try {
-            return bounded.call(handler, () -> handler.decide(situation, input));
+            return bounded.call(handler, DECIDING, () -> handler.decide(situation, input));
         } catch (IllegalArgumentException badInput) {
             LOG.info("bad input to {}: {}", handler.action(), badInput.toString());
             return Decision.refuse(texts.message("badInput", handler.title()));
         } catch (RuntimeException | LinkageError broken) {
             // a module's fault is the module's: the person gets a sentence, the log the cause, nobody else notices
             LOG.error("action {} failed to decide", handler.action(), broken);
-            guard.failed(handler.action(), broken instanceof Bounded.Slow ? broken.getMessage() : broken.toString());
+            guard.failed(handler.action(), broken instanceof Bounded.Slow slow ? slow.why() : Message.of(broken.toString()));
             return Decision.refuse(texts.message("brokenAction", handler.title()));
         }
     }
@@ -358,67 +349,13 @@ public final class Door implements Circulation {
 
     private boolean possible(Person actor, ActionHandler handler, Document document, List<Task> tasks, Task task) {
         return actor.id().equals(task.endedPerson()) && decide(handler, new Situation(document, tasks, List.of(), task, actor, task.unitId(),
-                clock.instant(), organisation, settings), Input.NONE) instanceof Decision.Acceptance;
+                Work.now(clock, tasks), organisation, settings), Input.NONE) instanceof Decision.Acceptance;
     }
 
     @Override
     public int release(Person asked, String why) {
         allowed.run();
-        Person actor = organisation.person(asked.id()).filter(p -> p.active() && p.holds(Post.ADMINISTRATOR))
-                .orElseThrow(() -> new IllegalArgumentException("only an administrator hands tasks back"));
-        Unit unit = actor.postings().stream().filter(p -> p.post() == Post.ADMINISTRATOR).map(Posting::unitId).findFirst().flatMap(organisation::unit).orElseThrow();
-        List<UUID> running = new ArrayList<>();
-        store.transact(session -> {
-            session.documents(d -> {
-                if (!d.ended()) {
-                    running.add(d.id());
-                }
-            });
-            return null;
-        });
-        int released = 0;
-        for (UUID id : running) {
-            Set<UUID> touched = new HashSet<>();
-            released += releasing(() -> store.transact(session -> release(session, id, actor, unit, why, touched)), touched);
-            if (!touched.isEmpty()) {
-                tell(touched);
-            }
-        }
-        return released;
-    }
-
-    private static int releasing(java.util.function.IntSupplier one, Set<UUID> touched) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return one.getAsInt();
-            } catch (Conflict conflict) {
-                touched.clear();
-                if (attempt == TRIES) {
-                    throw conflict;
-                }
-            }
-        }
-    }
-
-    private int release(Session session, UUID id, Person actor, Unit unit, String why, Set<UUID> touched) {
-        Document document = session.document(id).orElse(null);
-        if (document == null || document.ended()) {
-            return 0;
-        }
-        List<Task> tasks = session.tasks(id);
-        Decision.Acceptance accepted = Decision.accept(document).saying(why).standing();
-        for (Task task : tasks) {
-            if (task.open() && Settle.STEPS.contains(task.step()) && !rights.answerable(Rights.asked(task), handlers)) {
-                Release.fallen(session, document, task, organisation).ifPresent(next -> accepted.end(task, TaskState.PASSED).open(next));
-            }
-        }
-        if (accepted.ended().isEmpty()) {
-            return 0;
-        }
-        Work work = new Work(session, planner, actor, unit, now(tasks));
-        work.write(document, tasks, null, new Command(Ids.next(), id, null, Release.ACTION, -1, Input.NONE), accepted, "{}");
-        touched.addAll(work.touched());
-        return accepted.ended().size();
+        return releases.all(asked, why, this::tell);
     }
 
     @Override

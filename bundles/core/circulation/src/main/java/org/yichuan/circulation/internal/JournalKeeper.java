@@ -33,7 +33,7 @@ public final class JournalKeeper implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
     /** Chains that moved this long before the last checkpoint are covered again: clocks and commits overlap. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
-
+    /** How often a chain that seems broken is looked at anew while it moves. */
     private static final int TRIES = 10;
 
     private final CirculationStore store;
@@ -135,11 +135,7 @@ public final class JournalKeeper implements Journal, AutoCloseable {
             if (before == null && last[0] != null) {
                 checkEnd(last[0], documents, broken);
             }
-            check(e, before, broken);
-            String head = wanted.remove(e.documentId() + " " + e.number());
-            if (head != null && !head.equals(e.hash())) {
-                broken.add(new Finding(null, name(e) + " is not the one that was signed in a checkpoint"));
-            }
+            check(e, before, wanted, broken);
             seen.add(e.documentId());
             last[0] = e;
         });
@@ -149,11 +145,7 @@ public final class JournalKeeper implements Journal, AutoCloseable {
         JournalEntry before = null;
         for (JournalEntry e : changes) {
             count[0]++;
-            check(e, before, broken);
-            String head = wanted.remove(e.documentId() + " " + e.number());
-            if (head != null && !head.equals(e.hash())) {
-                broken.add(new Finding(null, name(e) + " is not the one that was signed in a checkpoint"));
-            }
+            check(e, before, wanted, broken);
             before = e;
         }
         documents.keySet().stream().filter(id -> !seen.contains(id)).forEach(id -> broken.add(new Finding(id, "document " + id + ": it has no journal")));
@@ -212,6 +204,15 @@ public final class JournalKeeper implements Journal, AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param wanted what checkpoints signed, by document and number; what was met is taken out */
+    private static void check(JournalEntry e, JournalEntry before, Map<String, String> wanted, List<Finding> broken) {
+        check(e, before, broken);
+        String head = wanted.remove(e.documentId() + " " + e.number());
+        if (head != null && !head.equals(e.hash())) {
+            broken.add(new Finding(null, name(e) + " is not the one that was signed in a checkpoint"));
         }
     }
 

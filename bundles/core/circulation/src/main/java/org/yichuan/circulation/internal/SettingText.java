@@ -28,7 +28,6 @@ final class SettingText {
         return (via.isEmpty() ? text : text.put(JournalEntry.VIA, via)).toString();
     }
 
-
     /** @throws IllegalStateException when it is none that this program knows */
     Setting read(String key, String text) {
         if (text.isEmpty()) {

@@ -1,9 +1,14 @@
 package org.yichuan.circulation.internal;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.JournalEntry;
@@ -33,6 +38,14 @@ final class Work {
         this.actor = actor;
         this.unit = unit;
         this.now = now;
+    }
+
+    /** Never earlier than what was done to the document before: a clock that was set back does not turn the order round. */
+    static Instant now(Clock clock, List<Task> tasks) {
+        Instant last = tasks.stream().flatMap(t -> Stream.of(t.openedAt(), t.readAt(), t.endedAt())).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(last) ? last : now;
     }
 
     /** Every document written. */

@@ -32,9 +32,12 @@ public final class Assembly {
         this.inventory = new Inventory(context, book);
         this.guard = new Guard(inventory, book);
         this.framework = new Framework(context, settings);
-        this.manager = new Manager(context, services, book, inventory, guard, framework,
-                new Trust(Path.of(etc, "yichuan-trusted-keys"), settings), new Shelf(context, folder.resolve("files")), permissions);
-        this.drops = new DropFolder(Path.of(data, "deploy"), manager);
+        Shelf shelf = new Shelf(context, folder.resolve("files"));
+        Vetting vetting = new Vetting(context, framework, inventory);
+        Catalogue catalogue = new Catalogue(context, services, book, inventory, guard, permissions, vetting);
+        Installer installer = new Installer(book, inventory, guard, framework, shelf, vetting);
+        this.manager = new Manager(services, book, inventory, guard, new Trust(Path.of(etc, "yichuan-trusted-keys"), settings), shelf, permissions, catalogue, installer);
+        this.drops = new DropFolder(Path.of(data, "deploy"), manager, catalogue);
     }
 
     public void start() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuan.api.modules.By;
 import org.yichuan.api.modules.Change;
+import org.yichuan.api.text.Message;
 
 /**
  * What was decided about modules, and the record of every step, in {@code modules/} of the data folder. The record is a
@@ -46,7 +47,7 @@ final class Book {
     }
 
     /** A line of the file: what a {@link Change} is, the time as text. */
-    record Line(long number, String at, String actor, String way, String step, String module, String version, String detail, String why, boolean done,
+    record Line(long number, String at, String actor, String way, String step, String module, String version, Message detail, String why, boolean done,
             String previous, String hash) {
         Change change() {
             return new Change(number, Instant.parse(at), actor, way, step, module, version, detail, why, done, previous, hash);
@@ -55,7 +56,7 @@ final class Book {
         String sum() {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (Object field : new Object[] {number, at, actor, way, step, module, version, detail, why, done, previous}) {
+                for (Object field : new Object[] {number, at, actor, way, step, module, version, detail.zh(), detail.en(), why, done, previous}) {
                     byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
                     digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
                     digest.update(bytes);
@@ -110,7 +111,7 @@ final class Book {
     }
 
     /** Writes one step on record; it is on disk when this returns. */
-    synchronized void record(By by, String step, String module, String version, String detail, boolean done) {
+    synchronized void record(By by, String step, String module, String version, Message detail, boolean done) {
         String actor = by.person() == null ? "" : by.person().login() + " " + by.person().name();
         Line open = new Line(state.number() + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(), actor, by.way(), step, module, version, detail, by.why(), done,
                 state.head(), "");

@@ -1,5 +1,6 @@
 package org.yichuan.platform.modules.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,7 @@ final class Brought {
                 case View v -> add(found, "screens", v.path());
                 case ActionForm f -> add(found, "forms", f.action());
                 case Category c -> add(found, "categories", c.code());
-                case Grant g -> add(found, "grants", g.level() + " " + g.post() + (g.unitCodes().isEmpty() ? "" : " " + new TreeSet<>(g.unitCodes())) + ": "
-                        + String.join(" ", new TreeSet<>(g.actions())));
+                case Grant g -> add(found, "grants", text(g));
                 case null -> { }
                 default -> add(found, type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), service.getClass().getSimpleName());
             }
@@ -60,6 +60,23 @@ final class Brought {
         } finally {
             context.ungetService(reference);
         }
+    }
+
+    /** The grants it registered. */
+    List<Grant> grants(Bundle bundle) {
+        List<Grant> grants = new ArrayList<>();
+        ServiceReference<?>[] references = bundle.getRegisteredServices();
+        for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
+            if (context.getService(reference) instanceof Grant grant) {
+                grants.add(grant);
+            }
+            context.ungetService(reference);
+        }
+        return grants;
+    }
+
+    static String text(Grant g) {
+        return g.level() + " " + g.post() + (g.unitCodes().isEmpty() ? "" : " " + new TreeSet<>(g.unitCodes())) + ": " + String.join(" ", new TreeSet<>(g.actions()));
     }
 
     private static void add(Map<String, Set<String>> found, String kind, String what) {

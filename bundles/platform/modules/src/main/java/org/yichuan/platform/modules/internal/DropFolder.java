@@ -25,6 +25,7 @@ final class DropFolder {
 
     private final Path folder;
     private final Manager manager;
+    private final Catalogue catalogue;
     /** What each file looked like when it was dealt with. */
     private final Map<String, Stamp> done = new HashMap<>();
     private Map<String, Stamp> before = Map.of();
@@ -32,9 +33,10 @@ final class DropFolder {
     /** @param vouched size and time of its signature, so that one that comes later counts */
     private record Stamp(long size, long changed, long vouched) { }
 
-    DropFolder(Path folder, Manager manager) {
+    DropFolder(Path folder, Manager manager, Catalogue catalogue) {
         this.folder = folder;
         this.manager = manager;
+        this.catalogue = catalogue;
     }
 
     /** Looks until the thread is interrupted. */
@@ -68,7 +70,7 @@ final class DropFolder {
             if (!now.containsKey(name)) {
                 done.remove(name);
                 Files.deleteIfExists(folder.resolve(name + REFUSED));
-                manager.accepted(name);
+                catalogue.accepted(name);
                 taken(name);
             }
         }
@@ -81,29 +83,24 @@ final class DropFolder {
     }
 
     private void put(Path file, String name) throws IOException {
-        By by = manager.system("put into deploy/");
+        By by = new By(null, "deploy", "put into deploy/");
         try {
             if (name.endsWith(".xml")) {
                 manager.permission(by, file);
             } else {
-                String there = manager.installedAs(file).orElse(null);
-                if (there == null) {
-                    manager.drop(by, file);
-                } else if (!there.isEmpty()) {
-                    manager.exchangeDropped(by, there, file);
-                }
+                manager.drop(by, file);
             }
-            manager.accepted(name);
+            catalogue.accepted(name);
             Files.deleteIfExists(folder.resolve(name + REFUSED));
         } catch (ModuleRefused refused) {
             LOG.warn("deploy/{} is refused: {}", name, refused.getMessage());
-            manager.refused(name, refused);
+            catalogue.refused(name, refused);
             Files.writeString(folder.resolve(name + REFUSED), refused.why().zh() + "\n" + refused.why().en() + "\n");
         }
     }
 
     private void taken(String name) {
-        By by = manager.system("taken out of deploy/");
+        By by = new By(null, "deploy", "taken out of deploy/");
         try {
             if (name.endsWith(".xml")) {
                 manager.permissionGone(by, name);
@@ -115,7 +112,7 @@ final class DropFolder {
             }
         } catch (ModuleRefused refused) {
             LOG.warn("deploy/{} was taken out, and could not be removed: {}", name, refused.getMessage());
-            manager.refused(name, refused);
+            catalogue.refused(name, refused);
         }
     }
 

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -26,6 +21,7 @@ import org.osgi.service.blueprint.container.BlueprintEvent;
 import org.osgi.service.blueprint.container.BlueprintListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuan.api.modules.Bounded;
 import org.yichuan.api.modules.ModuleRefused;
 
 /** Bundles: put in, started until what they bring is there, exchanged, taken out; every way it can fail is a sentence. */
@@ -34,7 +30,7 @@ final class Framework implements BlueprintListener {
     private final BundleContext context;
     private final Settings settings;
     private final Map<Long, BlueprintEvent> last = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().name("module-start-", 0).daemon().factory());
+    private final Bounded bounded = new Bounded("module-start");
     private ServiceRegistration<BlueprintListener> registration;
 
     Framework(BundleContext context, Settings settings) {
@@ -48,7 +44,7 @@ final class Framework implements BlueprintListener {
 
     void stop() {
         registration.unregister();
-        threads.shutdownNow();
+        bounded.close();
     }
 
     @Override
@@ -118,22 +114,18 @@ final class Framework implements BlueprintListener {
     /** Runs a module's code, or code that runs it, no longer than is allowed. */
     <T> T bounded(String slow, Callable<T> code) {
         Duration patience = settings.patience();
-        Future<T> running = threads.submit(code);
         try {
-            return running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            running.cancel(true);
+            return bounded.call(code, patience, code);
+        } catch (ModuleRefused refused) {
+            throw refused;
+        } catch (Bounded.Slow late) {
             throw Said.refuse(slow, patience.toSeconds());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ModuleRefused refused) {
-                throw refused;
+        } catch (RuntimeException | Error failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Said.refuse("stopping");
             }
-            LOG.warn("a module's code failed", e.getCause());
-            throw Said.refuse("startFailed", line(e.getCause()));
-        } catch (InterruptedException stopping) {
-            running.cancel(true);
-            Thread.currentThread().interrupt();
-            throw Said.refuse("stopping");
+            LOG.warn("a module's code failed", failed);
+            throw Said.refuse("startFailed", line(failed));
         }
     }
 

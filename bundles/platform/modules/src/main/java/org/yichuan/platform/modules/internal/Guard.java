@@ -7,13 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.text.Message;
 
 /** Which module is enabled where, for the door; and whose code failed last. */
 final class Guard implements ModuleGuard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     private final Inventory inventory;
     private final Book book;
-    private final Map<String, String> faults = new ConcurrentHashMap<>();
+    private final Map<String, Message> faults = new ConcurrentHashMap<>();
 
     Guard(Inventory inventory, Book book) {
         this.inventory = inventory;
@@ -47,19 +48,20 @@ final class Guard implements ModuleGuard {
     }
 
     @Override
-    public void failed(String action, String what) {
+    public void failed(String action, Message what) {
         inventory.owners(action).forEach(module -> {
-            LOG.warn("module {} failed in {}: {}", module, action, what);
-            faults.put(module, action + ": " + what);
+            LOG.warn("module {} failed in {}: {}", module, action, what.en());
+            faults.put(module, new Message(action + "：" + what.zh(), action + ": " + what.en()));
         });
     }
 
-    void fault(String module, String what) {
+    void fault(String module, Message what) {
         faults.put(module, what);
     }
 
-    String fault(String module) {
-        return faults.getOrDefault(module, "");
+    /** Why its code failed last; null when it did not. */
+    Message fault(String module) {
+        return faults.get(module);
     }
 
     void healed(String module) {

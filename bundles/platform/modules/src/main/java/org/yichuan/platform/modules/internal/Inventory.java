@@ -67,6 +67,16 @@ final class Inventory implements SynchronousBundleListener {
         return found;
     }
 
+    /** Any bundle, whether it is one of these or not; null when it is not there. */
+    Bundle bySymbolicName(String symbolicName) {
+        for (Bundle bundle : context.getBundles()) {
+            if (symbolicName.equals(bundle.getSymbolicName()) && bundle.getState() != Bundle.UNINSTALLED) {
+                return bundle;
+            }
+        }
+        return null;
+    }
+
     Set<String> owners(String action) {
         return owners.getOrDefault(action, Set.of());
     }

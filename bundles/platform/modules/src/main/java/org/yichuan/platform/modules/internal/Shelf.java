@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
@@ -38,27 +39,33 @@ final class Shelf {
     /** A bundle's file, not installed yet. */
     record Jar(String symbolicName, String version, byte[] bytes) { }
 
-    /** The bundles in a jar or in a kar. */
-    List<Jar> open(Path file) throws IOException {
-        String name = file.getFileName().toString();
+    byte[] read(Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw Said.refuse("noFile", file.toString());
         }
+        return Files.readAllBytes(file);
+    }
+
+    /** The bundles in a jar or in a kar. */
+    List<Jar> open(String name, byte[] content) throws IOException {
         if (!name.endsWith(".kar")) {
-            return List.of(jar(name, Files.readAllBytes(file)));
+            return List.of(jar(name, content));
         }
         List<Jar> jars = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith(".jar")).sorted(java.util.Comparator.comparing(ZipEntry::getName)).toList()) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    jars.add(jar(entry.getName(), in.readAllBytes()));
+        boolean archive = false;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                archive = true;
+                if (entry.getName().endsWith(".jar")) {
+                    jars.add(jar(entry.getName(), zip.readAllBytes()));
                 }
             }
-        } catch (java.util.zip.ZipException broken) {
+        } catch (ZipException broken) {
+            LOG.info("{} cannot be read as a kar: {}", name, broken.toString());
             throw Said.refuse("notABundle", name);
         }
         if (jars.isEmpty()) {
-            throw Said.refuse("emptyArchive", name);
+            throw Said.refuse(archive ? "emptyArchive" : "notABundle", name);
         }
         return jars;
     }

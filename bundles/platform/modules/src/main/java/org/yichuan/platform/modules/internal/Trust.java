@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Only what the administrator trusts is installed: {@code FILE.sig} beside the file is an Ed25519 signature over all its
- * bytes, by one of the keys in {@code etc/yichuan-trusted-keys/}. See docs/decisions/0031.
+ * bytes, by one of the keys in {@code etc/yichuan-trusted-keys/}. See docs/decisions/0032.
  */
 final class Trust {
     private static final Logger LOG = LoggerFactory.getLogger(Trust.class);
@@ -31,8 +31,8 @@ final class Trust {
         this.settings = settings;
     }
 
-    /** Who vouches for the file: name of the key; empty when it is unsigned and that is allowed. */
-    String signer(Path file) throws IOException {
+    /** Who vouches for this content of the file: name of the key; empty when it is unsigned and that is allowed. */
+    String signer(Path file, byte[] content) throws IOException {
         Path signed = file.resolveSibling(file.getFileName() + ".sig");
         if (!Files.exists(signed)) {
             if (settings.unsignedAllowed()) {
@@ -41,7 +41,6 @@ final class Trust {
             throw Said.refuse("unsigned", file.getFileName().toString());
         }
         byte[] signature = signature(Files.readAllBytes(signed));
-        byte[] content = Files.readAllBytes(file);
         for (Map.Entry<String, PublicKey> key : keys().entrySet()) {
             if (genuine(key.getValue(), content, signature)) {
                 return key.getKey();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuan.api.modules.By;
 import org.yichuan.api.modules.Module.Kind;
+import org.yichuan.api.text.Message;
 
 class BookTest {
     @TempDir
@@ -19,8 +20,8 @@ class BookTest {
         Book book = new Book(folder);
         book.put(new Entry("a", Kind.MODULE, "org.example.a", "A", "", false, List.of(new Held("1.0.0", "00", "file a.jar", "key"))));
         book.switches("a", Map.of("STATION", true));
-        book.record(new By(null, "shell", "because"), "install", "a", "1.0.0", "", true);
-        book.record(new By(null, "shell", ""), "enable", "a", "1.0.0", "STATION", true);
+        book.record(new By(null, "shell", "because"), "install", "a", "1.0.0", Message.NONE, true);
+        book.record(new By(null, "shell", ""), "enable", "a", "1.0.0", Message.of("STATION"), true);
         return book;
     }
 
@@ -54,10 +55,10 @@ class BookTest {
         Book book = written();
         Path state = folder.resolve("state.json");
         byte[] before = Files.readAllBytes(state);
-        book.record(new By(null, "shell", ""), "remove", "a", "", "", true);
+        book.record(new By(null, "shell", ""), "remove", "a", "", Message.NONE, true);
         Files.write(state, before);
         Book again = new Book(folder);
-        again.record(new By(null, "shell", ""), "install", "a", "", "", true);
+        again.record(new By(null, "shell", ""), "install", "a", "", Message.NONE, true);
         assertThat(again.changes()).extracting(c -> c.step()).containsExactly("install", "enable", "remove", "install");
         assertThat(again.verify()).isEmpty();
     }

@@ -1,12 +1,8 @@
 package org.yichuan.module.modules.internal.web;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -23,27 +19,29 @@ import org.yichuan.api.modules.Module;
 import org.yichuan.api.modules.Modules;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
-import org.yichuan.web.api.Fields;
 import org.yichuan.web.api.Uploads;
 
 /** A module's file and its signature are given, the reason is asked, and it is installed or takes the place of the one there is. */
-final class FileDialog extends Dialog {
+final class FileDialog extends AskingDialog {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FileDialog.class);
     private static final int LARGEST = 64 * 1024 * 1024;
     private final transient Texts texts = new Texts(FileDialog.class);
     private final transient Path folder;
+    private final transient Modules modules;
+    private final transient Module module;
     private String file = "";
 
     /** @param module what it takes the place of, or null to install */
     FileDialog(Desk desk, Modules modules, Module module, Runnable after) {
+        super(desk, desk.text(new Texts(FileDialog.class).message(module == null ? "install" : "update")) + (module == null ? "" : " " + module.title()), after);
+        this.modules = modules;
+        this.module = module;
         try {
             folder = Files.createTempDirectory("module");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String title = module == null ? desk.text(texts.message("install")) : desk.text(texts.message("update")) + " " + module.title();
-        setHeaderTitle(title);
         Span given = new Span();
         given.setId("given");
         Upload upload = new Upload(new Keeping(given));
@@ -52,32 +50,29 @@ final class FileDialog extends Dialog {
         upload.setMaxFileSize(LARGEST);
         upload.setI18n(Uploads.texts(desk));
         upload.setWidthFull();
-        Paragraph affected = new Paragraph(module == null ? desk.text(texts.message("install.who"))
+        affects(module == null ? desk.text(texts.message("install.who"))
                 : desk.text(texts.message("affects", module.audience().people(), module.audience().units().size(), "")));
-        affected.setId("affected");
-        TextField why = Fields.text(desk, "why", texts.message("reason.why"));
-        why.setWidthFull();
-        why.setRequiredIndicatorVisible(true);
-        add(new Paragraph(desk.text(texts.message("file.hint"))), upload, given, affected, why);
-        Button go = new Button(title, e -> {
-            why.setInvalid(why.getValue().isBlank());
-            if (!file.isEmpty() && !why.getValue().isBlank()) {
-                e.getSource().setEnabled(false);
-                Path chosen = folder.resolve(file);
-                Doing.run(desk, this, () -> {
-                    if (module == null) {
-                        modules.install(ModulesPage.by(desk, why.getValue()), chosen.toString());
-                    } else {
-                        modules.update(ModulesPage.by(desk, why.getValue()), module.name(), chosen);
-                    }
-                }, texts.message("done", title), after);
-            }
-        });
-        go.setId("module-go");
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(desk.text(texts.message("cancel")), e -> close()), go);
-        setWidth("32rem");
+        addComponentAsFirst(given);
+        addComponentAsFirst(upload);
+        addComponentAsFirst(new Paragraph(desk.text(texts.message("file.hint"))));
         addDetachListener(e -> clear());
+    }
+
+    @Override
+    boolean ready() {
+        return !file.isEmpty();
+    }
+
+    @Override
+    Change change() {
+        Path chosen = folder.resolve(file);
+        return by -> {
+            if (module == null) {
+                modules.install(by, chosen.toString());
+            } else {
+                modules.update(by, module.name(), chosen);
+            }
+        };
     }
 
     private void clear() {

@@ -15,6 +15,7 @@ import org.yichuan.api.modules.By;
 import org.yichuan.api.modules.Module;
 import org.yichuan.api.modules.Module.State;
 import org.yichuan.api.modules.Modules;
+import org.yichuan.api.organisation.Level;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
@@ -26,6 +27,8 @@ import org.yichuan.web.api.Times;
 final class ModulesPage extends Div {
     private static final long serialVersionUID = 1L;
     private static final int STEPS_SHOWN = 30;
+    /** Kinds of what a module brings that have a name of their own. */
+    private static final Set<String> KINDS = Set.of("actions", "screens", "forms", "categories", "grants", "broken");
     private final transient Texts texts = new Texts(ModulesPage.class);
     private final transient Desk desk;
     private final transient Modules modules;
@@ -69,7 +72,7 @@ final class ModulesPage extends Div {
         journal.addColumn(c -> Times.minute(c.at())).setHeader(text("at")).setWidth("9rem").setFlexGrow(0);
         journal.addColumn(c -> c.actor() + " · " + text("step." + c.step()) + " " + c.module() + (c.version().isEmpty() ? "" : " " + c.version()) + (c.done() ? "" : " · " + text("not.done")))
                 .setHeader(text("step"));
-        journal.addColumn(c -> c.why().isEmpty() ? c.detail() : c.why() + " · " + c.detail()).setHeader(text("why"));
+        journal.addColumn(c -> c.why().isEmpty() ? desk.text(c.detail()) : c.why() + " · " + desk.text(c.detail())).setHeader(text("why"));
         Div right = new Div(about, new H3(text("journal")), journal);
         right.addClassName("document-right");
         add(left, right);
@@ -92,16 +95,16 @@ final class ModulesPage extends Div {
         }
         about.add(new H3(m.title() + " · " + m.name()));
         line("state", text("state." + m.state()));
-        line("reason", m.reason());
+        line("reason", desk.text(m.reason()));
         line("version", m.version());
-        line("before", String.join("、", m.before()));
-        line("origin", m.origin() + (m.signer().isEmpty() ? "" : " · " + m.signer()));
-        m.brings().forEach((kind, what) -> line("brings", kind + ": " + String.join("、", what)));
-        line("needs", String.join("、", m.needs()));
-        line("neededBy", String.join("、", m.neededBy()));
+        line("before", String.join(text("list"), m.before()));
+        line("origin", origin(m));
+        m.brings().forEach((kind, what) -> line("brings", (KINDS.contains(kind) ? text("brings." + kind) : kind) + text("colon") + String.join(text("list"), what)));
+        line("needs", String.join(text("list"), m.needs()));
+        line("neededBy", String.join(text("list"), m.neededBy()));
         line("serves", audience(m.audience()));
-        line("units", m.audience().units().size() > 12 ? "" : String.join("、", m.audience().units()));
-        line("switches", m.switches().entrySet().stream().map(e -> e.getKey() + " " + text(e.getValue() ? "on" : "off")).sorted().collect(Collectors.joining("、")));
+        line("units", m.audience().units().size() > 12 ? "" : String.join(text("list"), m.audience().units()));
+        line("switches", m.switches().entrySet().stream().map(e -> where(e.getKey()) + " " + text(e.getValue() ? "on" : "off")).sorted().collect(Collectors.joining(text("list"))));
         about.add(actions(m));
     }
 
@@ -142,6 +145,18 @@ final class ModulesPage extends Div {
         }
     }
 
+    private String origin(Module m) {
+        String from = m.origin().equals("product") ? text("origin.product")
+                : m.origin().startsWith("file ") ? desk.text(texts.message("origin.file", m.origin().substring(5))) : m.origin();
+        return m.signer().equals("product") ? from : from + " · " + (m.signer().isEmpty() ? text("unsigned") : m.signer());
+    }
+
+    /** A switch's place: a level, or a unit of it. */
+    private String where(String key) {
+        String[] parts = key.split("/", 2);
+        return desk.text(Labels.of(Level.valueOf(parts[0]))) + (parts.length == 1 ? "" : " " + parts[1]);
+    }
+
     private static Div small(String text) {
         Div small = new Div(text);
         small.addClassName("title-below");
@@ -156,8 +171,8 @@ final class ModulesPage extends Div {
         return audience.people() == 0 ? text("nobody") : desk.text(texts.message("audience", audience.people(), levels(audience.levels())));
     }
 
-    private String levels(Set<org.yichuan.api.organisation.Level> levels) {
-        return levels.stream().map(l -> desk.text(Labels.of(l))).collect(Collectors.joining("、"));
+    private String levels(Set<Level> levels) {
+        return levels.stream().map(l -> desk.text(Labels.of(l))).collect(Collectors.joining(text("list")));
     }
 
     private String text(String key) {

@@ -1,12 +1,7 @@
 package org.yichuan.module.modules.internal.web;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +17,7 @@ import org.yichuan.web.api.Fields;
 import org.yichuan.web.api.Labels;
 
 /** For which level or units a module is enabled or disabled; says whom that concerns before it is done. */
-final class SwitchDialog extends Dialog {
+final class SwitchDialog extends AskingDialog {
     private static final long serialVersionUID = 1L;
     private final transient Texts texts = new Texts(SwitchDialog.class);
     private final transient Desk desk;
@@ -30,14 +25,14 @@ final class SwitchDialog extends Dialog {
     private final transient Module module;
     private final ComboBox<Level> level;
     private final MultiSelectComboBox<Unit> units = new MultiSelectComboBox<>();
-    private final Paragraph affected = new Paragraph();
+    private final boolean on;
 
     SwitchDialog(Desk desk, Modules modules, Module module, boolean on, Runnable after) {
+        super(desk, desk.text(new Texts(SwitchDialog.class).message(on ? "enable" : "disable")) + " " + module.title(), after);
         this.desk = desk;
         this.modules = modules;
         this.module = module;
-        String title = text(on ? "enable" : "disable") + " " + module.title();
-        setHeaderTitle(title);
+        this.on = on;
         level = Fields.choice(desk, "level", texts.message("level"), Level.class);
         level.setPlaceholder(text("level.all"));
         level.setClearButtonVisible(true);
@@ -46,37 +41,28 @@ final class SwitchDialog extends Dialog {
         units.setPlaceholder(text("units.all"));
         units.setItemLabelGenerator(u -> desk.text(Labels.of(u)));
         units.setWidthFull();
-        affected.setId("affected");
-        TextField why = Fields.text(desk, "why", texts.message("reason.why"));
-        why.setWidthFull();
-        why.setRequiredIndicatorVisible(true);
         level.addValueChangeListener(e -> {
             units.clear();
             offer();
             tell();
         });
         units.addValueChangeListener(e -> tell());
-        add(level, units, affected, why);
-        Button go = new Button(title, e -> {
-            why.setInvalid(why.getValue().isBlank());
-            if (!why.getValue().isBlank()) {
-                e.getSource().setEnabled(false);
-                Target target = target();
-                Doing.run(desk, this, () -> {
-                    if (on) {
-                        modules.enable(ModulesPage.by(desk, why.getValue()), module.name(), target);
-                    } else {
-                        modules.disable(ModulesPage.by(desk, why.getValue()), module.name(), target);
-                    }
-                }, texts.message("done", title), after);
-            }
-        });
-        go.setId("module-go");
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(text("cancel"), e -> close()), go);
-        setWidth("32rem");
+        addComponentAsFirst(units);
+        addComponentAsFirst(level);
         offer();
         tell();
+    }
+
+    @Override
+    Change change() {
+        Target target = target();
+        return by -> {
+            if (on) {
+                modules.enable(by, module.name(), target);
+            } else {
+                modules.disable(by, module.name(), target);
+            }
+        };
     }
 
     private void offer() {
@@ -91,8 +77,8 @@ final class SwitchDialog extends Dialog {
 
     private void tell() {
         Audience who = modules.audience(module.name(), target());
-        affected.setText(desk.text(texts.message("affects", who.people(), who.units().size(),
-                who.levels().stream().map(l -> desk.text(Labels.of(l))).collect(Collectors.joining("、")))));
+        affects(desk.text(texts.message("affects", who.people(), who.units().size(),
+                who.levels().stream().map(l -> desk.text(Labels.of(l))).collect(Collectors.joining(text("list"))))));
     }
 
     private String text(String key) {

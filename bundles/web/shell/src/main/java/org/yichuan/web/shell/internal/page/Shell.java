@@ -46,8 +46,8 @@ public final class Shell implements CirculationListener, AutoCloseable {
         this.content = content;
         this.store = store;
         this.guarded = new Guarded(guard);
-        this.views = new Tracked<>(context, View.class, view -> new KnownView(view, guarded), changes::came, changes::gone);
-        this.forms = new Tracked<>(context, ActionForm.class, form -> new KnownForm(form, guarded), changes::came, changes::gone);
+        this.views = new Tracked<>(context, View.class, view -> KnownView.of(view, guarded), changes::came, changes::gone);
+        this.forms = new Tracked<>(context, ActionForm.class, form -> KnownForm.of(form, guarded), changes::came, changes::gone);
     }
 
     /** Starts to look for views and forms. */

@@ -1,0 +1,136 @@
+package org.yichuan.circulation.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.yichuan.api.circulation.ActionHandler;
+import org.yichuan.api.circulation.Command;
+import org.yichuan.api.circulation.Decision;
+import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.NewTask;
+import org.yichuan.api.circulation.Task;
+import org.yichuan.api.circulation.TaskState;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.Ids;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
+import org.yichuan.api.organisation.Posting;
+import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.store.CirculationStore;
+import org.yichuan.api.store.CirculationStore.Conflict;
+import org.yichuan.api.store.CirculationStore.Session;
+
+/** Hands the tasks that nobody can answer any more, since a module went or a right was taken away, to whom they fall. */
+final class Releases {
+    private static final int TRIES = 8;
+
+    private final CirculationStore store;
+    private final Organisation organisation;
+    private final List<ActionHandler> handlers;
+    private final Rights rights;
+    private final Planner planner;
+    private final Clock clock;
+
+    Releases(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, Rights rights, Planner planner, Clock clock) {
+        this.store = store;
+        this.organisation = organisation;
+        this.handlers = handlers;
+        this.rights = rights;
+        this.planner = planner;
+        this.clock = clock;
+    }
+
+    /** Of all documents under way, each in a transaction of its own. @param tell told of each that was written. @return how many tasks fell */
+    int all(Person asked, String why, Consumer<Set<UUID>> tell) {
+        Person actor = organisation.person(asked.id()).filter(p -> p.active() && p.holds(Post.ADMINISTRATOR))
+                .orElseThrow(() -> new IllegalArgumentException("only an administrator hands tasks back"));
+        Unit unit = actor.postings().stream().filter(p -> p.post() == Post.ADMINISTRATOR).map(Posting::unitId).findFirst().flatMap(organisation::unit).orElseThrow();
+        List<UUID> running = new ArrayList<>();
+        store.transact(session -> {
+            session.documents(d -> {
+                if (!d.ended()) {
+                    running.add(d.id());
+                }
+            });
+            return null;
+        });
+        int released = 0;
+        for (UUID id : running) {
+            Set<UUID> touched = new HashSet<>();
+            released += one(id, actor, unit, why, touched);
+            if (!touched.isEmpty()) {
+                tell.accept(touched);
+            }
+        }
+        return released;
+    }
+
+    private int one(UUID id, Person actor, Unit unit, String why, Set<UUID> touched) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return store.transact(session -> one(session, id, actor, unit, why, touched));
+            } catch (Conflict conflict) {
+                touched.clear();
+                if (attempt == TRIES) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+
+    private int one(Session session, UUID id, Person actor, Unit unit, String why, Set<UUID> touched) {
+        Document document = session.document(id).orElse(null);
+        if (document == null || document.ended()) {
+            return 0;
+        }
+        List<Task> tasks = session.tasks(id);
+        Decision.Acceptance accepted = Decision.accept(document).saying(why).standing();
+        for (Task task : tasks) {
+            if (task.open() && Settle.STEPS.contains(task.step()) && !rights.answerable(Rights.asked(task), handlers)) {
+                fallen(session, document, tasks, task).ifPresent(next -> accepted.end(task, TaskState.PASSED).open(next));
+            }
+        }
+        if (accepted.ended().isEmpty()) {
+            return 0;
+        }
+        Work work = new Work(session, planner, actor, unit, Work.now(clock, tasks));
+        work.write(document, tasks, null, new Command(Ids.next(), id, null, Release.ACTION, -1, Input.NONE), accepted, "{}");
+        touched.addAll(work.touched());
+        return accepted.ended().size();
+    }
+
+    /** The task in the hands of whom it falls to; empty when they have it already. */
+    private Optional<NewTask> fallen(Session session, Document document, List<Task> tasks, Task task) {
+        UUID unit = task.unitId();
+        Post post = post(unit);
+        // a station has no registrar: back along the way the task came, to the department that asked
+        for (Task at = task; post == null && at != null;) {
+            JournalEntry opening = session.entriesAfter(document.id(), at.openedBy() - 1).stream().findFirst().orElse(null);
+            if (opening == null) {
+                break;
+            }
+            unit = opening.unitId();
+            post = unit == null ? null : post(unit);
+            UUID answered = opening.taskId();
+            Task now = at;
+            at = tasks.stream().filter(t -> t.id().equals(answered) && t.openedBy() < now.openedBy()).findFirst().orElse(null);
+        }
+        if (post == null) {
+            unit = document.owner();
+            post = Post.REGISTRAR;
+        }
+        boolean theirs = task.personId() == null && task.unitId().equals(unit) && task.post() == post;
+        return theirs ? Optional.empty() : Optional.of(new NewTask(task.step(), task.slot(), unit, post, null, task.dueAt(), task.note()));
+    }
+
+    private Post post(UUID unit) {
+        return !organisation.holders(unit, Post.REGISTRAR).isEmpty() ? Post.REGISTRAR : !organisation.holders(unit, Post.HEAD).isEmpty() ? Post.HEAD : null;
+    }
+}
