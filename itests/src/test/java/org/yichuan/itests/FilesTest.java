@@ -103,6 +103,41 @@ class FilesTest {
     }
 
     @Test
+    void aLeaderReadsAPdfInThePage(House house) throws Exception {
+        Path pdf = Files.writeString(folder.resolve("正文.pdf"), """
+                %PDF-1.4
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+                trailer<</Root 1 0 R>>
+                %%EOF
+                """);
+        String title = Sample.title("关于正文阅读的通知");
+        Sample sample = new Sample(house.product);
+        try (Desk office = house.desk("db"); Desk leader = house.desk("duanzhang", 1024, 768)) {
+            office.go("registration");
+            office.fill("title", title);
+            office.pick("category", "机关公文");
+            office.page.locator("#upload input[type=file]").setInputFiles(pdf);
+            office.page.locator("#field-attachments .file-name").getByText("正文.pdf").waitFor();
+            office.send("register");
+            office.told("已完成");
+            office.go("todo");
+            office.openDocument(title);
+            sample.proposed(office.documentId(), "", java.util.List.of(), java.util.List.of("duanzhang"), false, java.util.List.of());
+            leader.go("instruct");
+            leader.openDocument(title);
+            String address = leader.address(leader.page.locator("#reader iframe").getAttribute("src"));
+            APIResponse read = leader.page.request().get(address);
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(read.headers().get("content-type")).startsWith("application/pdf");
+            assertThat(read.headers().get("content-disposition")).startsWith("inline");
+            assertThat(read.headers().get("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(read.body()).isEqualTo(Files.readAllBytes(pdf));
+        }
+    }
+
+    @Test
     void aClassifiedItemTakesNoFiles(House house) throws Exception {
         Sample sample = new Sample(house.product);
         try (Desk office = house.desk("dqb")) {

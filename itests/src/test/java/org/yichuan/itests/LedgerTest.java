@@ -55,6 +55,35 @@ class LedgerTest {
     }
 
     @Test
+    void itIsSortedByAClickAndWhatIsOverdueIsMarked(House house) {
+        try (Desk office = house.desk("db")) {
+            office.go("ledger");
+            office.page.locator("#ledger").getByText("江").first().waitFor();
+            office.page.locator("#ledger vaadin-grid-sorter").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("收文时间")).click();
+            office.page.waitForFunction("() => { const s = [...document.querySelectorAll('#ledger vaadin-grid-sorter')].find(x => x.textContent.includes('收文时间')); return s.direction === 'asc'; }");
+            office.page.waitForTimeout(1_000);
+            String oldest = first(office);
+            office.page.locator("#ledger vaadin-grid-sorter").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("收文时间")).click();
+            office.page.waitForTimeout(1_000);
+            String newest = first(office);
+            assertThat(oldest).as("oldest first, then newest first").isLessThan(newest);
+
+            office.page.locator("#field-overdue").click();
+            office.page.waitForTimeout(1_000);
+            Object marked = office.page.evaluate("() => { const g = document.querySelector('#ledger'); const rows = g._getRenderedRows().filter(r => !r.hidden); "
+                    + "return rows.length > 0 && rows.every(r => [...r.children].some(c => (c.getAttribute('part') || '').split(' ').includes('late'))); }");
+            assertThat(marked).as("every overdue line is marked").isEqualTo(true);
+            office.picture("ledger-overdue");
+        }
+    }
+
+    /** When the first line's document was received. */
+    private static String first(Desk desk) {
+        return (String) desk.page.evaluate("() => { const g = document.querySelector('#ledger'); const row = g._getRenderedRows().filter(r => !r.hidden && r.index === 0)[0]; "
+                + "return [...row.children].map(c => c._content.textContent.trim()).find(t => /^\\d{4}-\\d\\d-\\d\\d/.test(t)); }");
+    }
+
+    @Test
     void aViewIsSavedUnderItsNameAndIsThereAgain(House house) {
         try (Desk office = house.desk("dqb")) {
             office.go("ledger");

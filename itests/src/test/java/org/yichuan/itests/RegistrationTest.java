@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Registering as the registrar does all day: without the mouse, warned of what is there already. */
 @ExtendWith(SharedHouse.class)
 class RegistrationTest {
+    @TempDir
+    Path folder;
+
 
     @Test
     void aDocumentIsRegisteredFromTheKeyboardAlone(House house) throws Exception {
@@ -78,6 +84,27 @@ class RegistrationTest {
             office.go("lookup");
             office.fill("title", title);
             office.page.waitForFunction("document.querySelector('#documents')._flatSize === 2");
+        }
+    }
+
+    @Test
+    void aFileOfRowsIsRegisteredOnTheScreenAndASecondTimeNothingIs(House house) throws Exception {
+        String title = Sample.title("关于成批登记的通知");
+        String serial = title.replaceAll("\\D", "");
+        Path file = Files.writeString(folder.resolve("台帐.csv"), "文号,标题,来文单位,类别\n江铁批〔2026〕" + serial + "号," + title + ",江城铁路局,机关公文\n江铁批〔2026〕" + serial + "1号,,江城铁路局,机关公文\n");
+        try (Desk office = house.desk("db")) {
+            office.go("import");
+            office.page.locator("#upload input[type=file]").setInputFiles(file);
+            office.page.locator("#import-summary").getByText("登记 1 件").waitFor();
+            office.page.locator("#import-summary").getByText("未登记 1 件").waitFor();
+            office.picture("import");
+            office.page.reload();
+            office.page.locator("#upload input[type=file]").setInputFiles(file);
+            office.page.locator("#import-summary").getByText("登记 0 件").waitFor();
+            office.page.locator("#import-summary").getByText("已有 1 件").waitFor();
+            office.go("lookup");
+            office.fill("title", title);
+            office.page.waitForFunction("document.querySelector('#documents')._flatSize === 1");
         }
     }
 

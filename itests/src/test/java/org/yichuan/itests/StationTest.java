@@ -37,7 +37,7 @@ class StationTest {
         String station = Sample.unit("QSD-Z03");
         List<String> actions = sample.actions();
         assertThat(actions).as("the actions of the running product").contains("register", "dispatch", "propose", "instruct", "report", "close", "dispense", "attach", "receive")
-                .hasSizeGreaterThan(15);
+                .hasSizeGreaterThan(20);
         for (String action : actions) {
             // on the document, on another's task, and as something new of her own station or of the registry
             for (Product.Result result : List.of(
@@ -50,8 +50,17 @@ class StationTest {
             }
         }
         assertThat(sample.entries()).as("nothing has changed").isEqualTo(whole);
-        // what is hers she may do: the refusals above were not of everything
         sample.act("aq-head", "pass-to-stations", document, "HANDLE", "{\"stations\":[\"" + station + "\"],\"requirement\":\"请检查。\"}");
+        // her own task opens nothing but what she was granted
+        String own = sample.task("zhan03", document, "STATION");
+        String passed = sample.entries();
+        for (String action : actions.stream().filter(a -> !List.of("receive", "read").contains(a)).toList()) {
+            Product.Result result = sample.perform("zhan03", action, document, own, "{\"reason\":\"x\",\"opinion\":\"x\",\"result\":\"x\",\"task\":\"" + own + "\"}");
+            assertThat(result.status()).as("%s: %s", action, result.output()).isNotZero();
+            assertThat(result.output()).as(action).contains("refused: ");
+        }
+        assertThat(sample.entries()).as("nothing has changed").isEqualTo(passed);
+        // what is hers she may do: the refusals above were not of everything
         sample.act("zhan03", "receive", document, "STATION", "{}");
     }
 

@@ -17,21 +17,12 @@ import org.yichuan.store.jpa.internal.Jdbc.Values;
 @NamedQuery(name = "entry.ofDocuments", query = "select e from EntryEntity e where e.documentId in :documents order by e.documentId, e.number")
 @NamedQuery(name = "entry.saidAs", query = "select e from EntryEntity e where e.documentId in :documents and e.action = :action"
         + " order by e.documentId, e.number")
-class EntryEntity {
+class EntryEntity extends JournalRow {
     @Id @Column(name = "command_id") UUID commandId;
     @Column(name = "document_id") UUID documentId;
     @Column(name = "entry_number") long number;
-    @Column(name = "happened_at") Long at;
-    @Column(name = "actor_id") UUID actorId;
-    @Column(name = "actor_name") String actorName;
-    @Column(name = "unit_id") UUID unitId;
-    @Column(name = "unit_name") String unitName;
-    String action;
     @Column(name = "task_id") UUID taskId;
     String text;
-    String payload;
-    String previous;
-    String hash;
 
     /** All columns, in the order of {@link #all} and {@link #read}. */
     static final String ALL = "command_id, document_id, entry_number, happened_at, actor_id, actor_name, unit_id, unit_name, action, task_id, text, payload,"
@@ -41,20 +32,12 @@ class EntryEntity {
     }
 
     EntryEntity(JournalEntry e) {
+        super(e);
         commandId = e.commandId();
         documentId = e.documentId();
         number = e.number();
-        at = Columns.micros(e.at());
-        actorId = e.actorId();
-        actorName = Columns.text(e.actorName());
-        unitId = e.unitId();
-        unitName = Columns.text(e.unitName());
-        action = e.action();
         taskId = e.taskId();
         text = Columns.text(e.text());
-        payload = Columns.text(e.payload());
-        previous = e.previous();
-        hash = e.hash();
     }
 
     /** The values of {@link #ALL}. */

@@ -1,5 +1,6 @@
 package org.yichuan.module.settings.internal.web;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,15 @@ final class Bench {
                 .filter(u -> own.contains(u.id()) || !desk.organisation().holders(u.id(), Post.REGISTRAR).isEmpty() || isHouse(u))
                 .forEach(u -> scopes.add(new Scope(u.id(), Labels.of(u))));
         return scopes;
+    }
+
+    /** Has the field choose one of them; the first is chosen. */
+    void offer(ComboBox<Scope> unit, String id, List<Scope> scopes) {
+        unit.setLabel(text("unit"));
+        unit.setId(id);
+        unit.setItems(scopes);
+        unit.setItemLabelGenerator(s -> desk.text(s.name()));
+        scopes.stream().findFirst().ifPresent(unit::setValue);
     }
 
     private boolean isHouse(Unit unit) {

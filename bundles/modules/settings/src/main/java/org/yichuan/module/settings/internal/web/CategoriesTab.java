@@ -39,12 +39,7 @@ final class CategoriesTab extends Div {
         nameEn = Fields.text(bench.desk, "category-name-en", bench.texts.message("name.en"));
         days.setLabel(bench.text("category.days"));
         days.setId("field-category-days");
-        List<Bench.Scope> scopes = bench.scopes();
-        unit.setLabel(bench.text("unit"));
-        unit.setId("field-category-unit");
-        unit.setItems(scopes);
-        unit.setItemLabelGenerator(s -> bench.desk.text(s.name()));
-        scopes.stream().findFirst().ifPresent(unit::setValue);
+        bench.offer(unit, "field-category-unit", bench.scopes());
         Button save = new Button(bench.text("category.save"), e -> save());
         save.setId("save-category");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

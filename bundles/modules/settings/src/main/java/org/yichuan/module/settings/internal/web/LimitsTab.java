@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,11 +39,7 @@ final class LimitsTab extends Div {
         urgency.setClearButtonVisible(true);
         days.setLabel(bench.text("working.days"));
         days.setId("field-limit-days");
-        List<Bench.Scope> scopes = bench.scopes();
-        unit.setLabel(bench.text("unit"));
-        unit.setId("field-limit-unit");
-        unit.setItems(scopes);
-        unit.setItemLabelGenerator(s -> bench.desk.text(s.name()));
+        bench.offer(unit, "field-limit-unit", bench.scopes());
         Button set = new Button(bench.text("limit.set"), e -> set());
         set.setId("set-limit");
         set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -66,7 +61,6 @@ final class LimitsTab extends Div {
         hint.addClassName("hint");
         add(hint, bar, limits);
         unit.addValueChangeListener(e -> refresh());
-        scopes.stream().findFirst().ifPresent(unit::setValue);
         refresh();
     }
 

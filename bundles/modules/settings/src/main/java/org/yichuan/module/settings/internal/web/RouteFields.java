@@ -74,10 +74,7 @@ final class RouteFields extends Div {
     }
 
     private void arrange(List<Bench.Scope> scopes) {
-        unit.setLabel(bench.text("unit"));
-        unit.setId("field-route-unit");
-        unit.setItems(scopes);
-        unit.setItemLabelGenerator(s -> bench.desk.text(s.name()));
+        bench.offer(unit, "field-route-unit", scopes);
         unit.addValueChangeListener(e -> choices());
         category.setClearButtonVisible(true);
         category.setPlaceholder(bench.text("category.all"));
