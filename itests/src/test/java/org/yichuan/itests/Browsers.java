@@ -1,30 +1,22 @@
 package org.yichuan.itests;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import org.yichuan.testkit.Chromium;
 
-/** The distribution's Chromium, without a window. */
+/** People at browsers of their own. */
 final class Browsers implements AutoCloseable {
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
+    private final Chromium chromium = new Chromium();
 
     Desk desk(Product product, String login) throws Exception {
         Path pictures = Files.createDirectories(Path.of(System.getProperty("yichuan.top"), "itests", "target", "pictures"));
-        Desk desk = new Desk(browser, product, pictures, 1366, 850);
+        Desk desk = new Desk(chromium.browser(), product, pictures, 1366, 850);
         desk.enter(login, "yichuan2026");
         return desk;
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yichuan.testkit.TestModule;
 
 /** Modules that come and go under open pages: the entry in the menu, what is typed, screens that fail, and what is left of a module in memory. */
 class ModulePagesTest {

@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -25,15 +25,23 @@ public final class Shell {
     /** @param arguments the socket's path, then the command's words */
     public static void main(String[] arguments) {
         try {
-            System.exit(run(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length)));
+            int status = run(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length), System.out, System.err);
+            System.out.flush();
+            System.exit(status);
         } catch (IOException e) {
             System.err.println("The instance does not answer on its shell (" + e + "). Is it still starting? See: ./yichuan status");
             System.exit(3);
         }
     }
 
-    /** Sends the words as they are: one word is a whole line for the shell to read, of several each is an argument. */
-    static int run(Path socket, List<String> words) throws IOException {
+    /**
+     * Sends the words as they are: one word is a whole line for the shell to read, of several each is an argument.
+     *
+     * @param said   takes what the command prints
+     * @param failed takes what it complains of
+     * @return its exit status
+     */
+    public static int run(Path socket, List<String> words, OutputStream said, OutputStream failed) throws IOException {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             // the socket of a data folder with a long path is behind a link, see ShellSocket
             channel.connect(UnixDomainSocketAddress.of(socket.toRealPath()));
@@ -45,20 +53,18 @@ public final class Shell {
                 out.write(bytes);
             }
             out.flush();
-            return print(Channels.newInputStream(channel));
+            return print(new DataInputStream(Channels.newInputStream(channel)), said, failed);
         }
     }
 
-    private static int print(InputStream answer) throws IOException {
-        DataInputStream in = new DataInputStream(answer);
+    private static int print(DataInputStream in, OutputStream said, OutputStream failed) throws IOException {
         while (true) {
             int kind = in.readByte();
             int number = in.readInt();
             if (kind == 0) {
-                System.out.flush();
                 return number;
             }
-            (kind == 2 ? System.err : System.out).write(in.readNBytes(number));
+            (kind == 2 ? failed : said).write(in.readNBytes(number));
         }
     }
 }

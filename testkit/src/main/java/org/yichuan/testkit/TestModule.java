@@ -1,4 +1,4 @@
-package org.yichuan.itests;
+package org.yichuan.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,8 +23,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** A module as an author would make it, compiled and packed here: one action on a department's task, one screen, its grant. */
-final class TestModule {
-    static final String IMPORTS = "org.yichuan.api.circulation;version=\"[0.1,1)\",org.yichuan.api.text,org.yichuan.api.document,org.yichuan.web.api,"
+public final class TestModule {
+    public static final String IMPORTS = "org.yichuan.api.circulation;version=\"[0.1,1)\",org.yichuan.api.text,org.yichuan.api.document,org.yichuan.web.api,"
             + "com.vaadin.flow.component,com.vaadin.flow.component.html,com.vaadin.flow.component.icon";
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String decide = "return Decision.accept(s.document()).saying(input.text(\"opinion\")).standing();";
@@ -48,43 +48,43 @@ final class TestModule {
         headers.put("Import-Package", IMPORTS);
     }
 
-    static TestModule of(String name, String version) {
+    public static TestModule of(String name, String version) {
         return new TestModule(name, version);
     }
 
-    TestModule header(String key, String value) {
+    public TestModule header(String key, String value) {
         headers.put(key, value);
         return this;
     }
 
-    TestModule deciding(String code) {
+    public TestModule deciding(String code) {
         decide = code;
         return this;
     }
 
-    TestModule opening(String code) {
+    public TestModule opening(String code) {
         open = code;
         return this;
     }
 
-    TestModule constructing(String code) {
+    public TestModule constructing(String code) {
         construct = code;
         return this;
     }
 
-    TestModule with(String xml) {
+    public TestModule with(String xml) {
         moreXml = xml;
         return this;
     }
 
     /** With a component of its own, with a tag of its own: what Vaadin keeps for ever. */
-    TestModule widget() {
+    public TestModule widget() {
         widget = true;
         return this;
     }
 
     /** Writes {@code <name>-<version>.jar}. */
-    Path write(Path folder) throws IOException {
+    public Path write(Path folder) throws IOException {
         Path work = Files.createTempDirectory(folder, name);
         Path sources = Files.createDirectories(work.resolve("src/org/example/" + name + "/internal"));
         List<Path> written = List.of(Files.writeString(sources.resolve("Act.java"), source(ACT)), Files.writeString(sources.resolve("Screen.java"), source(SCREEN)),
@@ -118,7 +118,7 @@ final class TestModule {
     }
 
     /** Puts a signature beside the file. */
-    static Path sign(Path file, KeyPair keys) throws IOException, GeneralSecurityException {
+    public static Path sign(Path file, KeyPair keys) throws IOException, GeneralSecurityException {
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(keys.getPrivate());
         signature.update(Files.readAllBytes(file));
