@@ -367,7 +367,7 @@ final class Manager implements Modules {
     }
 
     private void tellRights() {
-        services.each(CirculationListener.class, CirculationListener::rightsChanged);
+        services.each(CirculationListener.class, CirculationListener::rightsSettled);
     }
 
     private Bundle bundle(String name) {

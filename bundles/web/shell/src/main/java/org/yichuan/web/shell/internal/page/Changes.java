@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class Changes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final int DOCUMENT_DELAY = 250;
-    /** What comes shows at once, but once for all that a module brings. */
+    /** What comes by itself shows soon, but once for all that comes with it. */
     private static final int COME_DELAY = 120;
     /** Long enough for a module's update (gone and come again) to look like one change. */
     private static final int GONE_DELAY = 900;
@@ -33,7 +33,7 @@ public final class Changes implements AutoCloseable {
         documents.stream().filter(l -> l.documentId == null || ids.contains(l.documentId)).forEach(l -> l.schedule(DOCUMENT_DELAY));
     }
 
-    /** Views, forms, actions or grants came, or modules were switched. */
+    /** Views, forms, actions or grants came, perhaps with more. */
     void came() {
         menus(COME_DELAY);
     }
@@ -41,6 +41,11 @@ public final class Changes implements AutoCloseable {
     /** Views, forms, actions or grants went, perhaps to come again in a moment. */
     void gone() {
         menus(GONE_DELAY);
+    }
+
+    /** A change of modules is through: nothing more is waited for. */
+    void settled() {
+        menus(0);
     }
 
     private void menus(int delay) {
@@ -108,15 +113,20 @@ public final class Changes implements AutoCloseable {
 
         private void schedule(int delay) {
             long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay) | 1;
-            long before = next.get();
-            // something sooner is not held up by something later; what comes to nothing costs a look at the lists
-            if (!timer.isShutdown() && (before == 0 || at - before < 0) && next.compareAndSet(before, at)) {
-                timer.schedule(() -> Thread.ofVirtual().start(this::run), delay, TimeUnit.MILLISECONDS);
+            // something sooner is not held up by something later, and stands for it
+            for (long before = next.get(); !timer.isShutdown() && (before == 0 || at - before < 0); before = next.get()) {
+                if (next.compareAndSet(before, at)) {
+                    timer.schedule(() -> Thread.ofVirtual().start(() -> run(at)), delay, TimeUnit.MILLISECONDS);
+                    return;
+                }
             }
         }
 
-        private void run() {
-            next.set(0);
+        /** Unless something sooner has taken its place. */
+        private void run(long at) {
+            if (!next.compareAndSet(at, 0)) {
+                return;
+            }
             try {
                 component.getUI().ifPresent(ui -> ui.access(() -> {
                     if (component.isAttached()) {

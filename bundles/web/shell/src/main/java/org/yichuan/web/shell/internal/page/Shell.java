@@ -79,6 +79,11 @@ public final class Shell implements CirculationListener, AutoCloseable {
         changes.gone();
     }
 
+    @Override
+    public void rightsSettled() {
+        changes.settled();
+    }
+
     /** The views the person is granted now, in the order of the menu. */
     List<View> views(Person person) {
         return views.all().stream().filter(v -> granted(person, v)).sorted(Comparator.comparingInt(View::order).thenComparing(View::path)).toList();
