@@ -60,10 +60,10 @@ final class ModulesBench implements Benchmark {
         List<Path> modules = modules(folder, keys);
         List<Double> ours = new ArrayList<>();
         List<Double> karafs = new ArrayList<>();
-        try (PlainKaraf karaf = PlainKaraf.start(top, folder.resolve("karaf"), Path.of(System.getProperty("java.home")));
+        try (Chromium chromium = new Chromium();
+                PlainKaraf karaf = PlainKaraf.start(top, folder.resolve("karaf"), Path.of(System.getProperty("java.home")));
                 EmptyFeature feature = new EmptyFeature(karaf, folder);
                 Product product = Product.start(top, folder.resolve("ours"), "full");
-                Chromium chromium = new Chromium();
                 ExecutorService administrator = Executors.newSingleThreadExecutor()) {
             trust(product, keys);
             product.awaitSample();
