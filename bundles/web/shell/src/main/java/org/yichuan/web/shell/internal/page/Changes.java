@@ -21,7 +21,8 @@ public final class Changes implements AutoCloseable {
     private static final int COME_DELAY = 120;
     /** Long enough for a module's update (gone and come again) to look like one change. */
     private static final int GONE_DELAY = 900;
-    private static final int SENDING = 3_000;
+    /** Longer than {@code typing.js} waits for an input method. */
+    private static final int SENDING = 10_000;
 
     private final Set<Listener> documents = ConcurrentHashMap.newKeySet();
     private final Set<Listener> menus = ConcurrentHashMap.newKeySet();
@@ -62,7 +63,10 @@ public final class Changes implements AutoCloseable {
         whileAttached(component, menus, null, refresh);
     }
 
-    /** Runs it in the page when what stands in the field that has the focus is sent, and so kept; after three seconds also when the browser does not answer any more. */
+    /**
+     * Runs it in the page when what stands in the field that has the focus is sent, and so kept; after some seconds also
+     * when the browser does not answer any more. What is typed until a field of the same id stands there goes on in that one.
+     */
     void whenTypedIsSent(Component component, Runnable then) {
         AtomicBoolean done = new AtomicBoolean();
         Runnable once = () -> {
@@ -70,7 +74,7 @@ public final class Changes implements AutoCloseable {
                 then.run();
             }
         };
-        component.getElement().executeJs("document.activeElement && document.activeElement.blur(); return true").then(sent -> once.run());
+        component.getElement().executeJs("return window.yichuan.sendTyped()").then(sent -> once.run());
         if (!timer.isShutdown()) {
             component.getUI().ifPresent(ui -> timer.schedule(() -> Thread.ofVirtual().start(() -> {
                 try {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Input;
@@ -124,26 +125,39 @@ final class DocumentPage extends Div {
         way.add(new H3(text("way")), new WayPicture(desk, shown));
         Div journal = new Div(new H3(text("journal")), new JournalText(desk, shown.journal()));
         journal.addClassName("card");
-        left.removeAll();
-        right.removeAll();
+        Stream<Component> beside;
         if (reader.viewable() && offers.working()) {
-            left.add(reader, way, journal);
-            right.add(offers, facts);
+            arrange(left, Stream.of(reader, way, journal));
+            beside = Stream.of(facts);
         } else if (reader.viewable()) {
-            left.add(way, journal, reader);
-            right.add(offers, facts);
+            arrange(left, Stream.of(way, journal, reader));
+            beside = Stream.of(facts);
         } else if (offers.working()) {
-            left.add(facts, way, journal);
-            right.add(offers, reader);
+            arrange(left, Stream.of(facts, way, journal));
+            beside = Stream.of(reader);
         } else {
-            left.add(way, journal);
-            right.add(offers, facts, reader);
+            arrange(left, Stream.of(way, journal));
+            beside = Stream.of(facts, reader);
         }
-        if (document.head().secrecy().classified()) {
-            Paragraph why = new Paragraph(text("classified"));
-            why.addClassName("hint");
-            right.add(why);
+        Stream<Component> why = document.head().secrecy().classified() ? Stream.of(classified()) : Stream.empty();
+        arrange(right, Stream.of(Stream.of(offers), beside, why).flatMap(s -> s));
+    }
+
+    /** What stays where it is is left alone: a field taken out of the page and put back loses the focus, a reader its place. */
+    private static void arrange(Div column, Stream<? extends Component> parts) {
+        List<Component> wanted = List.copyOf(parts.toList());
+        column.getChildren().filter(c -> !wanted.contains(c)).toList().forEach(column::remove);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i == column.getComponentCount() || column.getComponentAt(i) != wanted.get(i)) {
+                column.addComponentAtIndex(i, wanted.get(i));
+            }
         }
+    }
+
+    private Component classified() {
+        Paragraph why = new Paragraph(text("classified"));
+        why.addClassName("hint");
+        return why;
     }
 
     private String text(String key) {

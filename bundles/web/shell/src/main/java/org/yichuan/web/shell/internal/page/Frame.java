@@ -46,6 +46,7 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
     Frame(Shell shell) {
         this.shell = shell;
         setId("frame");
+        UI.getCurrent().getPage().addJavaScript("yichuan/typing.js");
         addClassName("frame");
         VaadinSession.getCurrent().setErrorHandler(e -> {
             LOG.error("An error in a page", e.getThrowable());
