@@ -29,4 +29,9 @@ public interface ModuleGuard {
 
     /** Code of the module that brings the action failed: shown to the administrator. @param what one sentence */
     void failed(String action, Message what);
+
+    /** Whether modules are being put in, exchanged or taken out at this moment; its end is told to the listeners of rights. */
+    default boolean changing() {
+        return false;
+    }
 }

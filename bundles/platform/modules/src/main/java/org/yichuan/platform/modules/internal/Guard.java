@@ -3,6 +3,7 @@ package org.yichuan.platform.modules.internal;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.modules.ModuleGuard;
@@ -15,6 +16,7 @@ final class Guard implements ModuleGuard {
     private final Inventory inventory;
     private final Book book;
     private final Map<String, Message> faults = new ConcurrentHashMap<>();
+    private final AtomicInteger changes = new AtomicInteger();
 
     Guard(Inventory inventory, Book book) {
         this.inventory = inventory;
@@ -53,6 +55,19 @@ final class Guard implements ModuleGuard {
             LOG.warn("module {} failed in {}: {}", module, action, what.en());
             faults.put(module, new Message(action + "：" + what.zh(), action + ": " + what.en()));
         });
+    }
+
+    @Override
+    public boolean changing() {
+        return changes.get() > 0;
+    }
+
+    void begins() {
+        changes.incrementAndGet();
+    }
+
+    void ends() {
+        changes.decrementAndGet();
     }
 
     void fault(String module, Message what) {

@@ -344,6 +344,7 @@ final class Manager implements Modules {
                 }
             }
         } finally {
+            guard.ends();
             changing.unlock();
         }
         tellRights();
@@ -352,6 +353,7 @@ final class Manager implements Modules {
     /** One change: alone, on record when it fails. */
     private <T> T step(By by, String step, String what, Callable<T> change) {
         changing.lock();
+        guard.begins();
         try {
             return change.call();
         } catch (ModuleRefused refusal) {
@@ -362,6 +364,7 @@ final class Manager implements Modules {
             book.record(by, step, what, "", Message.of(Framework.line(failed)), false);
             throw Said.refuse("failed", what, Framework.line(failed));
         } finally {
+            guard.ends();
             changing.unlock();
         }
     }

@@ -1,6 +1,7 @@
 package org.yichuan.web.shell.internal.page;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class Changes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final int DOCUMENT_DELAY = 250;
-    /** What comes by itself shows soon, but once for all that comes with it. */
-    private static final int COME_DELAY = 120;
-    /** Long enough for a module's update (gone and come again) to look like one change. */
-    private static final int GONE_DELAY = 900;
     /** Longer than {@code typing.js} waits for an input method. */
     private static final int SENDING = 10_000;
 
@@ -28,6 +25,12 @@ public final class Changes implements AutoCloseable {
     private final Set<Listener> menus = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("yichuan-push").factory());
+    private final Settling modules;
+
+    /** @param changing whether a change of modules is under way, whose end will be told by {@link #settled} */
+    Changes(BooleanSupplier changing) {
+        this.modules = new Settling(timer, changing, () -> menus.forEach(l -> Thread.ofVirtual().start(l::run)));
+    }
 
     /** Some documents changed. */
     void documents(Set<UUID> ids) {
@@ -36,22 +39,22 @@ public final class Changes implements AutoCloseable {
 
     /** Views, forms, actions or grants came, perhaps with more. */
     void came() {
-        menus(COME_DELAY);
+        modules.came();
     }
 
     /** Views, forms, actions or grants went, perhaps to come again in a moment. */
     void gone() {
-        menus(GONE_DELAY);
+        modules.gone();
     }
 
     /** A change of modules is through: nothing more is waited for. */
     void settled() {
-        menus(0);
+        modules.settled();
     }
 
-    private void menus(int delay) {
-        menus.forEach(l -> l.schedule(delay));
-        documents.forEach(l -> l.schedule(delay));
+    /** Whether modules are coming and going, so that {@link #onMenus} will run again in a moment. */
+    boolean unsettled() {
+        return modules.pending();
     }
 
     /** Refreshes as long as the component is attached. */
@@ -72,18 +75,22 @@ public final class Changes implements AutoCloseable {
         Runnable once = () -> {
             if (done.compareAndSet(false, true)) {
                 then.run();
+                component.getElement().executeJs("window.yichuan.drawn()");
             }
         };
-        component.getElement().executeJs("return window.yichuan.sendTyped()").then(sent -> once.run());
-        if (!timer.isShutdown()) {
-            component.getUI().ifPresent(ui -> timer.schedule(() -> Thread.ofVirtual().start(() -> {
-                try {
-                    ui.access(once::run);
-                } catch (UIDetachedException gone) {
-                    LOG.debug("a page was left in the meantime");
-                }
-            }), SENDING, TimeUnit.MILLISECONDS));
+        UI ui = component.getUI().orElse(null);
+        if (ui == null || timer.isShutdown()) {
+            once.run();
+            return;
         }
+        component.getElement().executeJs("return window.yichuan.sendTyped()").then(sent -> once.run());
+        timer.schedule(() -> Thread.ofVirtual().start(() -> {
+            try {
+                ui.access(once::run);
+            } catch (UIDetachedException gone) {
+                LOG.debug("a page was left in the meantime");
+            }
+        }), SENDING, TimeUnit.MILLISECONDS);
     }
 
     private void whileAttached(Component component, Set<Listener> listeners, UUID documentId, Runnable refresh) {
@@ -106,8 +113,7 @@ public final class Changes implements AutoCloseable {
         private final Component component;
         private final UUID documentId;
         private final Runnable refresh;
-        /** When it runs next, in nanoseconds of the clock; 0: it does not. */
-        private final AtomicLong next = new AtomicLong();
+        private final AtomicBoolean due = new AtomicBoolean();
 
         private Listener(Component component, UUID documentId, Runnable refresh) {
             this.component = component;
@@ -116,21 +122,13 @@ public final class Changes implements AutoCloseable {
         }
 
         private void schedule(int delay) {
-            long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay) | 1;
-            // something sooner is not held up by something later, and stands for it
-            for (long before = next.get(); !timer.isShutdown() && (before == 0 || at - before < 0); before = next.get()) {
-                if (next.compareAndSet(before, at)) {
-                    timer.schedule(() -> Thread.ofVirtual().start(() -> run(at)), delay, TimeUnit.MILLISECONDS);
-                    return;
-                }
+            if (!timer.isShutdown() && due.compareAndSet(false, true)) {
+                timer.schedule(() -> Thread.ofVirtual().start(this::run), delay, TimeUnit.MILLISECONDS);
             }
         }
 
-        /** Unless something sooner has taken its place. */
-        private void run(long at) {
-            if (!next.compareAndSet(at, 0)) {
-                return;
-            }
+        private void run() {
+            due.set(false);
             try {
                 component.getUI().ifPresent(ui -> ui.access(() -> {
                     if (component.isAttached()) {

@@ -35,8 +35,11 @@ final class DocumentPage extends Div {
     private final Div left = new Div();
     private final Div right = new Div();
     private final Div way = new Div();
+    private final Div journal = new Div();
+    private final Paragraph classified;
     private final transient OffersPanel offers;
     private transient Reader reader;
+    private transient Facts facts;
     private transient Documents.File shown;
 
     DocumentPage(Shell shell, Desk desk, UUID id, Runnable back) {
@@ -50,6 +53,9 @@ final class DocumentPage extends Div {
         left.addClassName("document-left");
         right.addClassName("document-right");
         way.addClassName("card");
+        journal.addClassName("card");
+        classified = new Paragraph(text("classified"));
+        classified.addClassName("hint");
         Div body = new Div(left, right);
         body.addClassName("document-body");
         add(head, body);
@@ -58,7 +64,11 @@ final class DocumentPage extends Div {
         shown = desk.documents().file(desk.person(), id).orElseThrow();
         draw();
         desk.refreshOn(this, id, this::refresh);
-        shell.changes().onMenus(this, this::refresh);
+        // what a module brings or takes changes what can be done, not the document
+        shell.changes().onMenus(this, () -> {
+            offers.refresh();
+            arrange();
+        });
     }
 
     String heading() {
@@ -116,15 +126,19 @@ final class DocumentPage extends Div {
         titles.addClassName("document-titles");
         head.add(returning, titles);
 
-        offers.refresh();
         if (reader == null || !reader.shows(shown.attachments())) {
             reader = new Reader(desk, shown.attachments());
         }
-        Component facts = new Facts(desk, shown);
+        facts = new Facts(desk, shown);
         way.removeAll();
         way.add(new H3(text("way")), new WayPicture(desk, shown));
-        Div journal = new Div(new H3(text("journal")), new JournalText(desk, shown.journal()));
-        journal.addClassName("card");
+        journal.removeAll();
+        journal.add(new H3(text("journal")), new JournalText(desk, shown.journal()));
+        offers.refresh();
+        arrange();
+    }
+
+    private void arrange() {
         Stream<Component> beside;
         if (reader.viewable() && offers.working()) {
             arrange(left, Stream.of(reader, way, journal));
@@ -139,7 +153,7 @@ final class DocumentPage extends Div {
             arrange(left, Stream.of(way, journal));
             beside = Stream.of(facts, reader);
         }
-        Stream<Component> why = document.head().secrecy().classified() ? Stream.of(classified()) : Stream.empty();
+        Stream<Component> why = shown.document().head().secrecy().classified() ? Stream.of(classified) : Stream.empty();
         arrange(right, Stream.of(Stream.of(offers), beside, why).flatMap(s -> s));
     }
 
@@ -152,12 +166,6 @@ final class DocumentPage extends Div {
                 column.addComponentAtIndex(i, wanted.get(i));
             }
         }
-    }
-
-    private Component classified() {
-        Paragraph why = new Paragraph(text("classified"));
-        why.addClassName("hint");
-        return why;
     }
 
     private String text(String key) {

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,12 +41,19 @@ final class OffersPanel extends Div {
     private final transient Consumer<Circulation.Offer> done;
     private final Div panel = new Div();
     private final Div buttons = new Div();
-    private transient List<Key> drawn = List.of();
+    private transient List<Drawn> drawn = List.of();
     private transient Key opened;
+    /** What the person is at; opened again when it was away for a while. */
+    private transient Key chosen;
+    /** What is typed is on its way, after which the panel is drawn anew. */
+    private boolean waiting;
     private final transient Map<Key, Button> byKey = new HashMap<>();
 
+    /** An offer: what stays open when its form is renewed. */
+    private record Key(String action, UUID taskId) { }
+
     /** An offer as far as the panel looks the same for it. */
-    private record Key(String action, UUID taskId, ActionForm form) { }
+    private record Drawn(Key key, ActionForm form) { }
 
     OffersPanel(Shell shell, Desk desk, UUID id, Supplier<Documents.File> shown, Consumer<Circulation.Offer> done) {
         this.shell = shell;
@@ -60,34 +69,51 @@ final class OffersPanel extends Div {
 
     /** Draws what is offered; what is the same as before, and what is typed in it, stays as it is. */
     void refresh() {
-        List<Circulation.Offer> offers = desk.circulation().offers(desk.person(), id).stream()
-                .filter(o -> !o.action().action().equals("read") && (o.task() != null || !o.action().creates()))
-                .sorted(Comparator.comparingInt(this::order)).toList();
-        List<Key> keys = offers.stream().map(this::key).toList();
-        if (keys.equals(drawn) && !drawn.isEmpty()) {
-            return;
-        }
+        List<Circulation.Offer> offers = offers();
         if (drawn.isEmpty() || opened == null) {
-            draw(offers, keys);
-            return;
+            draw(offers, drawn(offers));
+        } else if (!waiting && !drawn(offers).equals(drawn)) {
+            waiting = true;
+            shell.changes().whenTypedIsSent(this, () -> {
+                waiting = false;
+                redraw();
+            });
         }
-        drawn = keys;
-        shell.changes().whenTypedIsSent(this, () -> draw(offers, keys));
     }
 
-    private void draw(List<Circulation.Offer> offers, List<Key> keys) {
-        drawn = keys;
+    /** Not in the middle of an update, nor by what was seen in one: what is away is back in a moment, with which all is looked at again. */
+    private void redraw() {
+        if (shell.changes().unsettled()) {
+            return;
+        }
+        List<Circulation.Offer> now = offers();
+        List<Drawn> wanted = drawn(now);
+        if (!shell.changes().unsettled() && !wanted.equals(drawn)) {
+            draw(now, wanted);
+        }
+    }
+
+    private List<Circulation.Offer> offers() {
+        return desk.circulation().offers(desk.person(), id).stream()
+                .filter(o -> !o.action().action().equals("read") && (o.task() != null || !o.action().creates()))
+                .sorted(Comparator.comparingInt(this::order)).toList();
+    }
+
+    private void draw(List<Circulation.Offer> offers, List<Drawn> wanted) {
+        drawn = wanted;
         panel.removeAll();
         buttons.removeAll();
         byKey.clear();
-        Circulation.Offer main = offers.stream().filter(o -> key(o).equals(opened)).findFirst()
+        Circulation.Offer main = offers.stream().filter(o -> key(o).equals(chosen)).findFirst()
                 .or(() -> offers.stream().filter(o -> order(o) < NEVER_OPEN).findFirst()).orElse(null);
         opened = null;
         setVisible(!offers.isEmpty());
         for (Circulation.Offer offer : offers) {
-            Button button = new Button(desk.text(offer.action().title()) + ambiguity(offer, offers), e -> open(offer));
+            Button button = new Button(desk.text(offer.action().title()) + ambiguity(offer, offers), e -> {
+                chosen = key(offer);
+                open(offer);
+            });
             button.setId("action-" + offer.action().action());
-            button.setClassName("opened", key(offer).equals(opened));
             byKey.put(key(offer), button);
             buttons.add(button);
         }
@@ -109,13 +135,14 @@ final class OffersPanel extends Div {
 
     private void open(Circulation.Offer offer) {
         opened = key(offer);
+        chosen = chosen == null ? opened : chosen;
         byKey.forEach((key, button) -> button.setClassName("opened", key.equals(opened)));
         panel.removeAll();
         panel.add(new H3(desk.text(offer.action().title())));
         UUID commandId = UUID.randomUUID();
         Consumer<Input> send = input -> send(commandId, offer, input);
         try {
-            panel.add(shell.form(offer.action().action()).map(f -> f.form(desk, shown.get(), offer, send)).orElseGet(() -> plain(offer, send)));
+            panel.add(form(offer).map(f -> f.form(desk, shown.get(), offer, send)).orElseGet(() -> plain(offer, send)));
         } catch (RuntimeException failed) {
             LOG.error("The form of {} could not be made", offer.action().action(), failed);
             panel.add(plain(offer, send));
@@ -129,6 +156,7 @@ final class OffersPanel extends Div {
             desk.forget(Form.drafts(offer.action().action(), id, taskId));
             drawn = List.of();
             opened = null;
+            chosen = null;
             done.accept(offer);
         } else if (outcome instanceof Outcome.Overtaken) {
             done.accept(offer);
@@ -142,9 +170,17 @@ final class OffersPanel extends Div {
         return form;
     }
 
-    private Key key(Circulation.Offer offer) {
-        String action = offer.action().action();
-        return new Key(action, offer.task() == null ? null : offer.task().id(), shell.form(action).orElse(null));
+    private List<Drawn> drawn(List<Circulation.Offer> offers) {
+        return offers.stream().map(o -> new Drawn(key(o), shell.form(o.action().action()).orElse(null))).toList();
+    }
+
+    /** The form of an offer that was there when all were drawn, whatever came or went since. */
+    private Optional<ActionForm> form(Circulation.Offer offer) {
+        return drawn.stream().filter(d -> d.key().equals(key(offer))).map(Drawn::form).filter(Objects::nonNull).findFirst();
+    }
+
+    private static Key key(Circulation.Offer offer) {
+        return new Key(offer.action().action(), offer.task() == null ? null : offer.task().id());
     }
 
     private int order(Circulation.Offer offer) {

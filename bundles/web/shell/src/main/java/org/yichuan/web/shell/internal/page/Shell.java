@@ -32,7 +32,7 @@ public final class Shell implements CirculationListener, AutoCloseable {
     private final Accounts accounts;
     private final ContentStore content;
     private final OrganisationStore store;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final Guarded guarded;
     private final Tracked<View> views;
     private final Tracked<ActionForm> forms;
@@ -46,6 +46,7 @@ public final class Shell implements CirculationListener, AutoCloseable {
         this.content = content;
         this.store = store;
         this.guarded = new Guarded(guard);
+        this.changes = new Changes(guard::changing);
         this.views = new Tracked<>(context, View.class, view -> KnownView.of(view, guarded), changes::came, changes::gone);
         this.forms = new Tracked<>(context, ActionForm.class, form -> KnownForm.of(form, guarded), changes::came, changes::gone);
     }
