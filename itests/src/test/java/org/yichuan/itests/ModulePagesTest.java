@@ -2,6 +2,8 @@ package org.yichuan.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
@@ -67,15 +69,40 @@ class ModulePagesTest {
             for (int round = 0; round < 4; round++) {
                 String more = "第" + round + "段意见，";
                 field.click();
-                field.press("End");
+                field.press("Control+End");
                 head.page.keyboard().insertText(more);
                 typed.append(more);
                 ok(product, "yichuan:module-update", "typing", (round % 2 == 0 ? second : first).toString());
                 head.page.getByText("typing " + (round % 2 == 0 ? "1.1.0" : "1.0.0")).waitFor();
                 assertThat(field.inputValue()).isEqualTo(typed.toString());
             }
+            composing(product, head, field, first, second);
         }
         ok(product, "yichuan:module-remove", "typing");
+    }
+
+    /** A word that is being put together by an input method is not cut in two: the update waits for it. */
+    private static void composing(Product product, Desk head, Locator field, Path first, Path second) throws Exception {
+        String before = field.inputValue();
+        CDPSession keys = head.page.context().newCDPSession(head.page);
+        field.click();
+        field.press("Control+End");
+        JsonObject syllables = new JsonObject();
+        syllables.addProperty("text", "tongyi");
+        syllables.addProperty("selectionStart", 6);
+        syllables.addProperty("selectionEnd", 6);
+        keys.send("Input.imeSetComposition", syllables);
+        ok(product, "yichuan:module-update", "typing", second.toString());
+        head.page.waitForTimeout(1_000);
+        assertThat(head.page.getByText("typing 1.0.0").isVisible()).as("the screen of before stays while a word is unfinished").isTrue();
+        JsonObject word = new JsonObject();
+        word.addProperty("text", "同意");
+        keys.send("Input.insertText", word);
+        head.page.getByText("typing 1.1.0").waitFor();
+        assertThat(field.inputValue()).isEqualTo(before + "同意");
+        keys.detach();
+        ok(product, "yichuan:module-update", "typing", first.toString());
+        head.page.getByText("typing 1.0.0").waitFor();
     }
 
     private Path typing(String version) throws Exception {

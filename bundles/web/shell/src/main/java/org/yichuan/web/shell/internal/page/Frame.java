@@ -178,7 +178,8 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         }
         View left = current;
         shell.changes().whenTypedIsSent(this, () -> {
-            if (current != left) {
+            // in the middle of the next update what is away may be back in a moment, with which this is run again
+            if (current != left || shell.changes().unsettled()) {
                 return;
             }
             if (shell.view(desk.person(), left.path()).isEmpty()) {
