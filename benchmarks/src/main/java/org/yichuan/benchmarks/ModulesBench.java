@@ -24,7 +24,7 @@ import org.yichuan.testkit.TestModule;
  */
 final class ModulesBench implements Benchmark {
 
-    private static final int ROUNDS = Integer.getInteger("yichuan.installs", 30);
+    private static final int ROUNDS = Integer.getInteger("yichuan.installs", 60);
     /** What an administrator and those who wait are promised, in milliseconds: 95 of 100 are sooner. */
     private static final double LIMIT = 1000;
     private static final double PROMISE = 1.5;

@@ -64,12 +64,20 @@ record Product(Path top, Path data, int port, long pid, Started started) impleme
     }
 
     /** Waits until all documents of the sample organisation are there, which come in while the pages answer already. */
-    void awaitSample() throws IOException, InterruptedException {
-        for (int tries = 0; !shell("yichuan:info").contains("sample documents: complete"); tries++) {
+    void awaitSample() throws InterruptedException {
+        for (int tries = 0; !sampleComplete(); tries++) {
             if (tries > Processes.LIMIT_SECONDS) {
                 throw new IllegalStateException("the sample documents are not complete");
             }
             TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private boolean sampleComplete() {
+        try {
+            return shell("yichuan:info").contains("sample documents: complete");
+        } catch (IOException | IllegalStateException notYet) {
+            return false; // the first page comes before the shell and its commands
         }
     }
 
