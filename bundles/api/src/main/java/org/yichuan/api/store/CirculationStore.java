@@ -3,14 +3,17 @@ package org.yichuan.api.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.organisation.Post;
 
 /** The port through which the circulation keeps documents. Only the circulation uses it. */
 @ProviderType
@@ -66,6 +69,9 @@ public interface CirculationStore {
 
         /** Every document. */
         void documents(Consumer<Document> sink);
+
+        /** The documents on which a post of a unit has an open task of one of these steps; read off an index. */
+        Set<UUID> documentsWithOpen(UUID unitId, Post post, Set<Step> steps);
 
         /** Documents whose newest entry is not older than {@code since}. */
         List<Document> changedSince(Instant since);

@@ -92,6 +92,20 @@ class JournalTest {
         assertThat(office.store.journal).as("something was done").hasSize(3);
     }
 
+    @Test
+    void aSettingChangedAndSignedWhileItIsCheckedIsNotTakenForAnAlteration() {
+        JournalKeeper journal = new JournalKeeper(office.store, office.settings, data.toString());
+        JournalKeeper other = new JournalKeeper(office.store, office.settings, data.toString());
+        office.door.settings().change(office.house.registrar, new Limits(office.house.registry.id(), Map.of("/URGENT", 3)));
+        office.store.signing = () -> {
+            office.store.signing = () -> { };
+            office.door.settings().change(office.house.registrar, new Limits(office.house.registry.id(), Map.of("/URGENT", 4)));
+            assertThat(other.checkpoint()).isEqualTo(1);
+        };
+        assertThat(journal.verify().firstBroken()).isEmpty();
+        assertThat(office.store.checkpoints).as("something was signed").hasSize(1);
+    }
+
     private static JournalEntry altered(JournalEntry e) {
         return new JournalEntry(e.documentId(), e.number(), e.commandId(), e.at(), e.actorId(), e.actorName(), e.unitId(), e.unitName(), e.action(),
                 e.taskId(), e.text() + " ", e.payload(), e.previous(), e.hash());

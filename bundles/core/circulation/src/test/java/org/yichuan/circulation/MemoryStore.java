@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.CirculationStore;
 
 /** The store's port in memory, for tests of the door alone; the real stores are tested with the door in itests. */
@@ -27,6 +30,8 @@ final class MemoryStore implements CirculationStore {
     final Set<String> claims = new HashSet<>();
     /** What others do after the documents have been read and before the journal is. */
     Runnable meanwhile = () -> { };
+    /** What others do before the checkpoints are read. */
+    Runnable signing = () -> { };
 
     @Override
     public synchronized <T> T transact(Function<Session, T> work) {
@@ -132,12 +137,19 @@ final class MemoryStore implements CirculationStore {
         }
 
         @Override
+        public Set<UUID> documentsWithOpen(UUID unitId, Post post, Set<Step> steps) {
+            return tasks.values().stream().filter(t -> t.open() && unitId.equals(t.unitId()) && t.post() == post && steps.contains(t.step())).map(Task::documentId)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
         public List<Document> changedSince(Instant since) {
             return List.copyOf(documents.values());
         }
 
         @Override
         public List<Checkpoint> checkpoints() {
+            signing.run();
             return List.copyOf(checkpoints);
         }
 

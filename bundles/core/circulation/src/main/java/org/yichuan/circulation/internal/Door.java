@@ -311,7 +311,10 @@ public final class Door implements Circulation {
     private void tell(Set<UUID> documentIds) {
         for (CirculationListener listener : listeners) {
             try {
-                listener.changed(Set.copyOf(documentIds));
+                bounded.call(listener, DECIDING, () -> {
+                    listener.changed(Set.copyOf(documentIds));
+                    return null;
+                });
             } catch (RuntimeException | LinkageError e) {
                 // it is committed; a listener's trouble must not look like a failed action
                 LOG.error("listener {} failed", listener.getClass().getName(), e);

@@ -1,6 +1,7 @@
 package org.yichuan.circulation.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Consequence;
 import org.yichuan.api.document.Category;
+import org.yichuan.api.modules.Bounded;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.settings.RouteTemplate;
@@ -21,6 +23,10 @@ import org.yichuan.api.store.SettingsStore;
 public final class Extensions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Extensions.class);
 
+    /** Who listens is a module's code too: one that does not come back holds up nobody's coming and going. */
+    private static final Duration TELLING = Duration.ofSeconds(5);
+
+    private final Bounded bounded = new Bounded("listener");
     private final Whiteboard<CirculationListener> listeners;
     private final Whiteboard<ActionHandler> handlers;
     private final Whiteboard<Grant> grants;
@@ -62,7 +68,10 @@ public final class Extensions implements AutoCloseable {
     private void tell(Consumer<CirculationListener> what) {
         for (CirculationListener listener : listeners) {
             try {
-                what.accept(listener);
+                bounded.call(listener, TELLING, () -> {
+                    what.accept(listener);
+                    return null;
+                });
             } catch (RuntimeException | LinkageError e) {
                 LOG.error("listener {} failed", listener.getClass().getName(), e);
             }
@@ -77,5 +86,6 @@ public final class Extensions implements AutoCloseable {
         consequences.close();
         templates.close();
         listeners.close();
+        bounded.close();
     }
 }

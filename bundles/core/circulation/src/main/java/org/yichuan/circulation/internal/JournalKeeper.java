@@ -114,13 +114,14 @@ public final class JournalKeeper implements Journal, AutoCloseable {
 
     @Override
     public synchronized Verification verify() {
+        // what was signed is read before what it was signed over: another node may add and sign meanwhile
+        List<Checkpoint> signed = store.transact(Session::checkpoints);
         List<JournalEntry> changes = settings.entries();
-        return store.transact(session -> verify(session, changes));
+        return store.transact(session -> verify(session, signed, changes));
     }
 
-    private Verification verify(Session session, List<JournalEntry> changes) {
+    private Verification verify(Session session, List<Checkpoint> signed, List<JournalEntry> changes) {
         List<Finding> broken = new ArrayList<>();
-        List<Checkpoint> signed = session.checkpoints();
         Map<String, String> wanted = new HashMap<>();
         checkSignatures(signed, broken);
         signed.forEach(c -> c.heads().lines().forEach(line -> wanted.put(line.substring(0, line.lastIndexOf(' ')), line.substring(line.lastIndexOf(' ') + 1))));

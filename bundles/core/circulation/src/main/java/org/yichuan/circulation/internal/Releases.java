@@ -1,8 +1,9 @@
 package org.yichuan.circulation.internal;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.NewTask;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Document;
@@ -47,22 +49,13 @@ final class Releases {
         this.clock = clock;
     }
 
-    /** Of all documents under way, each in a transaction of its own. @param tell told of each that was written. @return how many tasks fell */
+    /** Of all documents that have such tasks, each in a transaction of its own. @param tell told of each that was written. @return how many tasks fell */
     int all(Person asked, String why, Consumer<Set<UUID>> tell) {
         Person actor = organisation.person(asked.id()).filter(p -> p.active() && p.holds(Post.ADMINISTRATOR))
                 .orElseThrow(() -> new IllegalArgumentException("only an administrator hands tasks back"));
         Unit unit = actor.postings().stream().filter(p -> p.post() == Post.ADMINISTRATOR).map(Posting::unitId).findFirst().flatMap(organisation::unit).orElseThrow();
-        List<UUID> running = new ArrayList<>();
-        store.transact(session -> {
-            session.documents(d -> {
-                if (!d.ended()) {
-                    running.add(d.id());
-                }
-            });
-            return null;
-        });
         int released = 0;
-        for (UUID id : running) {
+        for (UUID id : store.transact(this::stranded)) {
             Set<UUID> touched = new HashSet<>();
             released += one(id, actor, unit, why, touched);
             if (!touched.isEmpty()) {
@@ -70,6 +63,21 @@ final class Releases {
             }
         }
         return released;
+    }
+
+    /** Documents with an open task that nobody of its unit and post could answer; most posts can, or have none, so this reads little. */
+    private Set<UUID> stranded(Session session) {
+        Set<UUID> documents = new LinkedHashSet<>();
+        for (Unit unit : organisation.units()) {
+            for (Post post : Post.values()) {
+                Set<Step> lost = EnumSet.copyOf(Settle.STEPS);
+                lost.removeIf(step -> rights.answerable(new NewTask(step, "", unit.id(), post, null, null, ""), handlers));
+                if (!lost.isEmpty()) {
+                    documents.addAll(session.documentsWithOpen(unit.id(), post, lost));
+                }
+            }
+        }
+        return documents;
     }
 
     private int one(UUID id, Person actor, Unit unit, String why, Set<UUID> touched) {

@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
+import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.CirculationStore.Checkpoint;
 import org.yichuan.api.store.CirculationStore.Conflict;
 import org.yichuan.api.store.CirculationStore.Session;
@@ -35,6 +38,7 @@ final class CirculationSession implements Session {
     private static final String DOCUMENT_UPDATE = "update document set " + Jdbc.set(DocumentEntity.RESTING + ", " + DocumentEntity.MOVING)
             + " where id = ? and version = ?";
     private static final String TASKS = "select " + TaskEntity.ALL + " from task where document_id = ? order by opened_by, id";
+    private static final String TASKS_OPEN = "select document_id, step from task where unit_id = ? and post = ? and state = ?";
     private static final String TASK_INSERT = Jdbc.insert("task", TaskEntity.ALL);
     private static final String TASK_BECOMES = "update task set " + Jdbc.set(TaskEntity.BECOMING) + " where id = ?";
     private static final String TASK_UPDATE = "update task set " + Jdbc.set(TaskEntity.STAYING + ", " + TaskEntity.BECOMING) + " where id = ?";
@@ -209,6 +213,16 @@ final class CirculationSession implements Session {
     private List<DocumentEntity> page(UUID after) {
         return jdbc.list(DOCUMENTS_AFTER, v -> v.id(after), DocumentEntity::read);
     }
+
+    @Override
+    public Set<UUID> documentsWithOpen(UUID unitId, Post post, Set<Step> steps) {
+        Set<UUID> found = new HashSet<>();
+        jdbc.list(TASKS_OPEN, v -> v.id(unitId).name(post).name(TaskState.OPEN), r -> new Open(r.id(), r.name(Step::valueOf))).stream().filter(o -> steps.contains(o.step()))
+                .forEach(o -> found.add(o.document()));
+        return found;
+    }
+
+    private record Open(UUID document, Step step) { }
 
     @Override
     public List<Document> changedSince(Instant since) {

@@ -109,6 +109,30 @@ abstract class CirculationContract extends OnDatabase {
     }
 
     @Test
+    void whoHasWhatOpenIsFoundByUnitPostAndStep() {
+        UUID unit = id();
+        Document first = document(id(), id(), head("1", "t", NOON, Secrecy.NONE));
+        Document second = document(id(), id(), head("2", "t", NOON, Secrecy.NONE));
+        Task open = task(first.id(), unit, Post.HEAD, null, null);
+        Task ended = task(second.id(), unit, Post.HEAD, null, null);
+        write(s -> {
+            s.insert(first);
+            s.insert(second);
+            s.insert(open);
+            s.insert(ended);
+            s.insert(task(second.id(), unit, Post.HANDLER, null, null));
+            s.tasks(second.id());
+            s.update(ended.ended(TaskState.DONE, NOON, 2, id()));
+        });
+        write(s -> {
+            assertThat(s.documentsWithOpen(unit, Post.HEAD, Set.of(open.step(), Step.CLOSE))).containsExactly(first.id());
+            assertThat(s.documentsWithOpen(unit, Post.HEAD, Set.of(Step.CLOSE))).isEmpty();
+            assertThat(s.documentsWithOpen(unit, Post.HANDLER, Set.of(open.step()))).containsExactly(second.id());
+            assertThat(s.documentsWithOpen(id(), Post.HEAD, Set.of(open.step()))).isEmpty();
+        });
+    }
+
+    @Test
     void timesAreKeptToTheMicrosecondAndWhatNoDatabaseKeepsIsLeftOut() {
         Document document = document(id(), id(), head("1\u0000号", "题\u0000目\uD83D", NOON.plusNanos(999), Secrecy.NONE));
         write(s -> s.insert(document));
