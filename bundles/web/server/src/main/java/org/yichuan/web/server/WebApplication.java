@@ -16,6 +16,9 @@ public interface WebApplication {
     /** Title, theme and push settings. */
     Class<? extends AppShellConfigurator> shell();
 
+    /** Whether there is somebody who can log in: until then {@code /health} says that there are no pages yet. */
+    boolean ready();
+
     /**
      * Whether a page would work now: the database answers. Asked by {@code /health}; may take as long as the database
      * does, the asker waits no longer than he wants.

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -50,17 +51,19 @@ public final class SampleDocuments {
         this.documents = documents;
     }
 
-    /** Whether everything they need is there by now. */
-    boolean possible() {
+    /** The actions they need that are not there, or not granted, by now; empty: they can be made. */
+    Set<String> missing() {
+        Set<String> missing = new TreeSet<>();
         try {
             Set<String> actions = circulation.actions().stream().map(ActionHandler::action).collect(Collectors.toSet());
             documents.todoCount(person("db"), Set.of(Step.SIGN_FOR));
-            return NEEDED.entrySet().stream().allMatch(n -> List.of(n.getValue().split(" ")).stream()
-                    .allMatch(action -> (actions.contains(action) || action.equals("settings")) && circulation.granted(person(n.getKey()), action)));
+            NEEDED.forEach((login, needed) -> List.of(needed.split(" ")).stream()
+                    .filter(action -> !actions.contains(action) && !action.equals("settings") || !circulation.granted(person(login), action)).forEach(missing::add));
         } catch (RuntimeException notThere) {
             LOG.debug("not yet", notThere);
-            return false;
+            NEEDED.values().forEach(needed -> missing.addAll(List.of(needed.split(" "))));
         }
+        return missing;
     }
 
     /** Whether they are all there. */

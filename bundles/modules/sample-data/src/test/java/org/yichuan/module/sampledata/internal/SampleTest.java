@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -130,7 +131,7 @@ class SampleTest {
         Circulation circulation = door(handlers, grants);
         Interrupted door = new Interrupted(CirculationDoor.sample(store.circulation(), circulation));
         SampleDocuments documents = new SampleDocuments(organisation, circulation, door, store.documents());
-        assertThat(documents.possible()).isTrue();
+        assertThat(documents.missing()).isEmpty();
         door.left = 137;
         assertThatThrownBy(documents::create).isInstanceOf(IllegalStateException.class).hasMessage("crash");
         assertThat(documents.complete()).isFalse();
@@ -244,9 +245,23 @@ class SampleTest {
     void waitsForWhatItNeeds() {
         sample.create();
         Circulation door = door(handlers.stream().filter(h -> !h.action().equals("receive")).toList(), grants);
-        assertThat(new SampleDocuments(organisation, door, CirculationDoor.sample(store.circulation(), door), store.documents()).possible()).isFalse();
+        assertThat(new SampleDocuments(organisation, door, CirculationDoor.sample(store.circulation(), door), store.documents()).missing()).containsExactly("receive");
         Circulation ungranted = door(handlers, List.of());
-        assertThat(new SampleDocuments(organisation, ungranted, CirculationDoor.sample(store.circulation(), ungranted), store.documents()).possible()).isFalse();
+        assertThat(new SampleDocuments(organisation, ungranted, CirculationDoor.sample(store.circulation(), ungranted), store.documents()).missing()).contains("register", "dispatch", "receive");
+    }
+
+    @Test
+    void saysWhyThereAreNoneOnANodeThatCannotMakeThem() throws InterruptedException {
+        Circulation station = door(handlers.stream().filter(h -> h.action().equals("receive")).toList(), grants);
+        SampleDocuments documents = new SampleDocuments(organisation, station, CirculationDoor.sample(store.circulation(), station), store.documents());
+        Sample made = new Sample(sample, documents, false, Duration.ofMillis(300));
+        made.start();
+        for (int i = 0; i < 100 && !made.state().startsWith("none,"); i++) {
+            assertThat(made.state()).doesNotContain("being made");
+            Thread.sleep(50);
+        }
+        assertThat(made.state()).startsWith("none, as nobody on this node may").contains("register").doesNotContain("receive");
+        made.stop();
     }
 
     @Test

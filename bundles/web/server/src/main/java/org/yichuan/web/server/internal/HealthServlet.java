@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * {@code /health}: 200 when the first page would answer (Vaadin is up and the database reachable), else 503, with a line
+ * {@code /health}: 200 when the first page would answer (Vaadin is up, somebody can log in, and the database is reachable), else 503, with a line
  * of JSON. Opens no session and says nothing but up or down: anyone may ask.
  */
 final class HealthServlet extends HttpServlet {

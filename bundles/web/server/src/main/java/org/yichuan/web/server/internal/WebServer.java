@@ -105,7 +105,7 @@ public final class WebServer {
         // messages of unexpected errors are the log's, not the reader's
         context.setErrorHandler(new PlainErrors());
         context.addServlet(pages, "/*");
-        context.addServlet(new ServletHolder("health", new HealthServlet(() -> servlet.getService() != null, application::check)), "/health");
+        context.addServlet(new ServletHolder("health", new HealthServlet(() -> servlet.getService() != null && application.ready(), application::check)), "/health");
         context.addFilter(new org.eclipse.jetty.ee11.servlet.FilterHolder(new HeaderFilter()), "/*",
                 java.util.EnumSet.of(jakarta.servlet.DispatcherType.REQUEST));
         context.addEventListener(new VaadinSetUp(application));

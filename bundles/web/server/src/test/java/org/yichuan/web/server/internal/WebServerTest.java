@@ -28,6 +28,7 @@ import org.yichuan.web.server.WebApplication;
 class WebServerTest {
     private final int port = freePort();
     private volatile Runnable database = () -> { };
+    private volatile boolean ready = true;
     private final WebServer server = new WebServer(null, new Application(), "127.0.0.1", Integer.toString(port), 1800);
 
     @BeforeEach
@@ -78,6 +79,16 @@ class WebServerTest {
         assertThat(asked).as("a database that hangs is not asked again and again").hasValue(1);
         hangs.countDown();
         database = () -> { };
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isNotUpBeforeSomebodyCanLogIn() throws Exception {
+        ready = false;
+        HttpResponse<String> early = get("/health");
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.body()).isEqualToIgnoringNewLines("{\"status\":\"down\",\"pages\":\"down\",\"database\":\"up\"}");
+        ready = true;
         assertThat(get("/health").statusCode()).isEqualTo(200);
     }
 
@@ -146,6 +157,11 @@ class WebServerTest {
         @Override
         public Class<? extends AppShellConfigurator> shell() {
             return Shell.class;
+        }
+
+        @Override
+        public boolean ready() {
+            return ready;
         }
 
         @Override

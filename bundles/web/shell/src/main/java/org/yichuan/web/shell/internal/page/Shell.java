@@ -1,5 +1,7 @@
 package org.yichuan.web.shell.internal.page;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Accounts;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
@@ -25,6 +28,7 @@ public final class Shell implements CirculationListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Circulation circulation;
     private final Documents documents;
@@ -36,6 +40,7 @@ public final class Shell implements CirculationListener, AutoCloseable {
     private final Guarded guarded;
     private final Tracked<View> views;
     private final Tracked<ActionForm> forms;
+    private final Instant opened = Instant.now();
 
     public Shell(BundleContext context, Circulation circulation, Documents documents, Organisation organisation, Accounts accounts,
             ContentStore content, OrganisationStore store, ModuleGuard guard) {
@@ -97,6 +102,15 @@ public final class Shell implements CirculationListener, AutoCloseable {
 
     Optional<ActionForm> form(String action) {
         return forms.all().stream().filter(f -> f.action().equals(action)).findFirst();
+    }
+
+    /**
+     * Whether people can log in: on a first start the pages are there before the people are. The administrator comes last of
+     * them; one whose last administrator lost his post comes up all the same, a little later.
+     */
+    boolean ready() {
+        List<Person> people = organisation.people();
+        return people.stream().anyMatch(p -> p.holds(Post.ADMINISTRATOR)) || !people.isEmpty() && opened.plus(PATIENCE).isBefore(Instant.now());
     }
 
     /** Asks the database something that costs it nothing. @throws RuntimeException when it does not answer */

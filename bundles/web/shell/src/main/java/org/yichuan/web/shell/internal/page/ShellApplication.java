@@ -29,6 +29,11 @@ public final class ShellApplication implements WebApplication {
     }
 
     @Override
+    public boolean ready() {
+        return shell.ready();
+    }
+
+    @Override
     public void check() {
         shell.check();
     }
