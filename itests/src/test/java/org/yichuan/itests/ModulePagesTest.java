@@ -6,8 +6,12 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +27,9 @@ class ModulePagesTest {
     @Test
     void openPagesFollow() throws Exception {
         try (Product product = Product.start(folder.resolve("data")); Browsers browsers = new Browsers()) {
-            Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");
             console(product, browsers);
+            file(product, browsers);
+            Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");
             update(product, browsers);
             failing(product, browsers);
             leak(product, browsers);
@@ -55,6 +60,87 @@ class ModulePagesTest {
                 assertThat(leader.menu()).as("only the IT department has the console").doesNotContain("modules");
             }
         }
+    }
+
+    /** A file is given in the console: what it would bring and for whom, or why it is refused, shows before; then it is installed, updated, rolled back and removed. */
+    private void file(Product product, Browsers browsers) throws Exception {
+        KeyPair trusted = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path keys = Files.createDirectories(product.data.resolve("etc/yichuan-trusted-keys"));
+        Files.writeString(keys.resolve("it-department.pub"), Base64.getMimeEncoder().encodeToString(trusted.getPublic().getEncoded()));
+        Path first = TestModule.of("given", "1.0.0").constructing("try { Thread.sleep(1500); } catch (InterruptedException e) { throw new IllegalStateException(e); }").write(folder);
+        Path second = TestModule.of("given", "1.1.0").write(folder);
+        try (Desk admin = browsers.desk(product, "admin"); Desk head = browsers.desk(product, "aq-head")) {
+            admin.go("modules");
+            admin.page.locator("#module-install").click();
+            admin.page.locator("#field-why input").fill("科室需要");
+            admin.page.locator("#module-go").click();
+            refused(admin, "请先选择模块文件");
+            give(admin, Files.writeString(folder.resolve("letter.txt"), "no file for this"));
+            refused(admin, "不接受这种文件");
+            try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.jar").toFile(), "rw")) {
+                large.setLength((64 << 20) + 1);
+            }
+            give(admin, folder.resolve("large.jar"));
+            refused(admin, "文件超过 64 MB");
+            Path letter = Files.writeString(folder.resolve("letter.jar"), "not a bundle at all");
+            give(admin, letter, TestModule.sign(letter, trusted));
+            refused(admin, "不是模块");
+            give(admin, first);
+            refused(admin, "没有签名");
+            admin.page.locator("#module-go").click();
+            refused(admin, "没有签名");
+            admin.picture("modules-refused");
+            assertThat(ok(product, "yichuan:module-list")).as("nothing was let in").doesNotContain("given");
+            give(admin, TestModule.sign(first, trusted));
+            admin.page.locator("#module-preview").getByText("试验 given（given 1.0.0）").waitFor();
+            admin.page.locator("#module-preview").getByText("由 it-department 签名担保").waitFor();
+            admin.page.locator("#affected").getByText("10 人").waitFor();
+            admin.picture("modules-install");
+            admin.page.locator("#module-go").click();
+            admin.page.locator("#module-progress").waitFor();
+            head.page.locator("#nav-given").waitFor();
+            admin.page.locator("#module-progress").waitFor(GONE);
+            admin.page.locator("#module-journal").getByText("科室需要").first().waitFor();
+            admin.page.locator("#module-given").click();
+            about(admin, "1.0.0");
+            change(admin, "update", () -> {
+                give(admin, second, TestModule.sign(second, trusted));
+                admin.page.locator("#module-preview").getByText("given 1.1.0，代替现在的 1.0.0").waitFor();
+            });
+            about(admin, "1.1.0");
+            change(admin, "rollback", () -> admin.page.locator("#affected").getByText("10 人").waitFor());
+            about(admin, "1.0.0");
+            change(admin, "remove", () -> admin.page.locator("#affected").getByText("10 人").waitFor());
+            head.page.locator("#nav-given").waitFor(GONE);
+            admin.page.locator("#module-about").getByText("已移除").waitFor();
+            assertThat(ok(product, "yichuan:module-journal", "--most", "3")).contains("admin 刘凤英").contains("console").contains("remove").contains("rollback").contains("update");
+        }
+    }
+
+    private interface Filling {
+        void run() throws Exception;
+    }
+
+    /** Chooses what to do with the module that is shown, fills in what is asked, and does it. */
+    private static void change(Desk admin, String what, Filling filling) throws Exception {
+        admin.page.locator("#module-" + what).click();
+        filling.run();
+        admin.page.locator("#field-why input").fill("控制台 " + what);
+        admin.page.locator("#module-go").click();
+        admin.page.locator("#module-go").waitFor(GONE);
+        admin.page.locator("#module-journal").getByText("控制台 " + what).first().waitFor();
+    }
+
+    private static void about(Desk admin, String version) {
+        admin.page.locator("#module-about").getByText(version).first().waitFor();
+    }
+
+    private static void give(Desk admin, Path... files) {
+        admin.page.locator("#module-upload input[type=file]").setInputFiles(files);
+    }
+
+    private static void refused(Desk admin, String why) {
+        admin.page.locator("#module-refused").getByText(why).waitFor();
     }
 
     /** A half-typed text is there after the module that shows it was updated, twice, while it was being typed. */

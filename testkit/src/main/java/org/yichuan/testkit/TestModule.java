@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class TestModule {
     private String decide = "return Decision.accept(s.document()).saying(input.text(\"opinion\")).standing();";
     private String open = "return new com.vaadin.flow.component.html.Paragraph(\"probe VERSION\");";
     private String construct = "";
+    private String begin = "";
+    private String end = "";
+    private String activate = "";
     private String moreXml = "";
     private boolean widget;
     private final String version;
@@ -72,6 +76,24 @@ public final class TestModule {
         return this;
     }
 
+    /** What its init-method does. */
+    public TestModule beginning(String code) {
+        begin = code;
+        return this;
+    }
+
+    /** What its destroy-method does. */
+    public TestModule ending(String code) {
+        end = code;
+        return this;
+    }
+
+    /** With a bundle activator. */
+    public TestModule activating(String code) {
+        activate = code;
+        return header("Bundle-Activator", "org.example." + name + ".internal.Starter").header("Import-Package", IMPORTS + ",org.osgi.framework");
+    }
+
     public TestModule with(String xml) {
         moreXml = xml;
         return this;
@@ -87,8 +109,11 @@ public final class TestModule {
     public Path write(Path folder) throws IOException {
         Path work = Files.createTempDirectory(folder, name);
         Path sources = Files.createDirectories(work.resolve("src/org/example/" + name + "/internal"));
-        List<Path> written = List.of(Files.writeString(sources.resolve("Act.java"), source(ACT)), Files.writeString(sources.resolve("Screen.java"), source(SCREEN)),
-                Files.writeString(sources.resolve("Widget.java"), source(widget ? WIDGET : "package org.example.NAME.internal; final class Widget { }")));
+        List<Path> written = new ArrayList<>(List.of(Files.writeString(sources.resolve("Act.java"), source(ACT)), Files.writeString(sources.resolve("Screen.java"), source(SCREEN)),
+                Files.writeString(sources.resolve("Widget.java"), source(widget ? WIDGET : "package org.example.NAME.internal; final class Widget { }"))));
+        if (!activate.isEmpty()) {
+            written.add(Files.writeString(sources.resolve("Starter.java"), source(STARTER)));
+        }
         Path classes = Files.createDirectories(work.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter told = new StringWriter();
@@ -135,6 +160,8 @@ public final class TestModule {
     private static final String ACT = HEAD + """
             public final class Act implements ActionHandler {
                 public Act() { CONSTRUCT }
+                public void begin() { BEGIN }
+                public void end() { END }
                 public String action() { return "NAME"; }
                 public Message title() { return new Message("试验 VERSION", "Probe VERSION"); }
                 public Set<Step> steps() { return Set.of(Step.HANDLE, Step.CO_HANDLE); }
@@ -160,15 +187,24 @@ public final class TestModule {
             }
             """;
 
+    private static final String STARTER = """
+            package org.example.NAME.internal;
+            public final class Starter implements org.osgi.framework.BundleActivator {
+                public void start(org.osgi.framework.BundleContext context) { ACTIVATE }
+                public void stop(org.osgi.framework.BundleContext context) { }
+            }
+            """;
+
     private String source(String template) {
-        return template.replace("CONSTRUCT", construct).replace("DECIDE", decide).replace("OPEN", open).replace("NAME", name).replace("VERSION", version);
+        return template.replace("CONSTRUCT", construct).replace("BEGIN", begin).replace("END", end).replace("ACTIVATE", activate).replace("DECIDE", decide).replace("OPEN", open).replace("NAME", name).replace("VERSION", version);
     }
 
     private String blueprint() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <blueprint xmlns="http://www.osgi.org/xmlns/blueprint/v1.0.0" default-timeout="60000">
-                  <service interface="org.yichuan.api.circulation.ActionHandler"><bean class="org.example.NAME.internal.Act"/></service>
+                  <bean id="act" class="org.example.NAME.internal.Act" init-method="begin" destroy-method="end"/>
+                  <service ref="act" interface="org.yichuan.api.circulation.ActionHandler"/>
                   <service interface="org.yichuan.web.api.View"><bean class="org.example.NAME.internal.Screen"/></service>
                   <service interface="org.yichuan.api.circulation.Grant">
                     <bean class="org.yichuan.api.circulation.Grant"><argument value="DEPARTMENT"/><argument value="HEAD"/><argument value="NAME"/></bean>

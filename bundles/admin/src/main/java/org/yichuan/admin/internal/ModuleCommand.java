@@ -55,7 +55,7 @@ abstract class ModuleCommand implements Action {
     }
 
     By by() {
-        return new By(services().administrator(login), "shell", why);
+        return new By(login == null ? services().administrator(null) : services().person(login), "shell", why);
     }
 
     static Target target(String level, List<String> units) {

@@ -32,6 +32,14 @@ public interface Circulation {
      */
     int release(Person actor, String why);
 
+    /**
+     * Tasks that fell by {@link #release} go back to whom they fell from, when they are still open and can be answered there again.
+     *
+     * @param actor an administrator, who stands in the journal for it
+     * @return how many tasks
+     */
+    int resume(Person actor, String why);
+
     /** What units shape themselves: routes, time limits, working days, categories. */
     Settings settings();
 

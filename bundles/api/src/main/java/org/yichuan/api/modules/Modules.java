@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What the organisation can do, changed while people work. Changes are made one at a time and each is on record; what
- * cannot be done is a {@link ModuleRefused} and leaves everything as it was.
+ * cannot be done, or not by whom it is asked, is a {@link ModuleRefused} and leaves everything as it was.
  */
 @ProviderType
 public interface Modules {
@@ -19,6 +19,12 @@ public interface Modules {
 
     /** For whom enabling or disabling it there would take effect: those whose posts are granted one of its actions. */
     Audience audience(String name, Target target);
+
+    /** Size in bytes beyond which no file is looked at, nor an archive with more in it. */
+    int LARGEST = 64 << 20;
+
+    /** What a file would bring, the module first, without installing it. @throws ModuleRefused when it would not be let in, as far as that shows beforehand */
+    List<Preview> preview(Path file);
 
     /**
      * Installs a module that is not there.

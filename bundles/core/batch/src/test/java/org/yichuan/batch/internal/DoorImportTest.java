@@ -199,6 +199,11 @@ class DoorImportTest {
         }
 
         @Override
+        public int resume(Person actor, String why) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int release(Person actor, String why) {
             throw new UnsupportedOperationException();
         }

@@ -358,7 +358,13 @@ public final class Door implements Circulation {
     @Override
     public int release(Person asked, String why) {
         allowed.run();
-        return releases.all(asked, why, this::tell);
+        return releases.fall(asked, why, this::tell);
+    }
+
+    @Override
+    public int resume(Person asked, String why) {
+        allowed.run();
+        return releases.back(asked, why, this::tell);
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Assembly {
     private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
 
     private final BundleContext context;
+    private final Stuck stuck;
     private final Inventory inventory;
     private final Guard guard;
     private final Framework framework;
@@ -29,18 +30,22 @@ public final class Assembly {
         Book book = new Book(folder);
         Services services = new Services(context);
         Permissions permissions = new Permissions(context);
-        this.inventory = new Inventory(context, book);
+        this.stuck = new Stuck(context);
+        this.inventory = new Inventory(context, book, stuck);
         this.guard = new Guard(inventory, book);
-        this.framework = new Framework(context, settings);
+        this.framework = new Framework(context, settings, stuck);
         Shelf shelf = new Shelf(context, folder.resolve("files"));
         Vetting vetting = new Vetting(context, framework, inventory);
-        Catalogue catalogue = new Catalogue(context, services, book, inventory, guard, permissions, vetting);
+        Catalogue catalogue = new Catalogue(context, services, book, inventory, guard, permissions, vetting, framework);
         Installer installer = new Installer(book, inventory, guard, framework, shelf, vetting);
-        this.manager = new Manager(services, book, inventory, guard, new Trust(Path.of(etc, "yichuan-trusted-keys"), settings), shelf, permissions, catalogue, installer);
+        Falling falling = new Falling(services, book);
+        Steps steps = new Steps(services, book, inventory, new Trust(Path.of(etc, "yichuan-trusted-keys"), settings), shelf, catalogue, installer, framework, falling);
+        this.manager = new Manager(services, book, inventory, guard, permissions, catalogue, installer, steps, falling);
         this.drops = new DropFolder(Path.of(data, "deploy"), manager, catalogue);
     }
 
     public void start() {
+        stuck.start(inventory::index);
         framework.start();
         inventory.start();
         thread = Thread.ofPlatform().name("yichuan-modules").daemon().start(this::run);
@@ -50,6 +55,7 @@ public final class Assembly {
         thread.interrupt();
         inventory.stop();
         framework.stop();
+        stuck.stop();
     }
 
     public ModuleGuard guard() {

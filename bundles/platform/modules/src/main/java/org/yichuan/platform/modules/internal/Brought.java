@@ -14,19 +14,30 @@ import org.osgi.framework.ServiceReference;
 import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.document.Category;
+import org.yichuan.api.modules.ModuleRefused;
 import org.yichuan.web.api.ActionForm;
 import org.yichuan.web.api.View;
 
 /** What a running bundle brings to the extension points. */
 final class Brought {
     private final BundleContext context;
+    private final Framework framework;
 
-    Brought(BundleContext context) {
+    Brought(BundleContext context, Framework framework) {
         this.context = context;
+        this.framework = framework;
     }
 
     /** By kind of extension; a kind of which nothing is known but its name is counted under that. */
     Map<String, List<String>> by(Bundle bundle) {
+        try {
+            return framework.bounded(bundle, "askSlow", () -> ask(bundle));
+        } catch (ModuleRefused silent) {
+            return Map.of("broken", List.of(silent.getMessage()));
+        }
+    }
+
+    private Map<String, List<String>> ask(Bundle bundle) {
         Map<String, Set<String>> found = new TreeMap<>();
         ServiceReference<?>[] references = bundle.getRegisteredServices();
         if (references != null) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.yichuan.api.modules.Module;
 import org.yichuan.api.modules.Module.Kind;
 import org.yichuan.api.modules.Module.State;
 import org.yichuan.api.modules.ModuleRefused;
+import org.yichuan.api.modules.Preview;
 import org.yichuan.api.modules.Target;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Unit;
@@ -37,14 +39,14 @@ final class Catalogue {
     private final Brought brought;
     private final Map<String, Module> refused = new LinkedHashMap<>();
 
-    Catalogue(BundleContext context, Services services, Book book, Inventory inventory, Guard guard, Permissions permissions, Vetting vetting) {
+    Catalogue(BundleContext context, Services services, Book book, Inventory inventory, Guard guard, Permissions permissions, Vetting vetting, Framework framework) {
         this.services = services;
         this.book = book;
         this.inventory = inventory;
         this.guard = guard;
         this.permissions = permissions;
         this.vetting = vetting;
-        this.brought = new Brought(context);
+        this.brought = new Brought(context, framework);
     }
 
     List<Module> all() {
@@ -171,6 +173,20 @@ final class Catalogue {
     /** Whom it would serve there. */
     Audience audience(Bundle bundle, Target target) {
         return audience(bundle, actions(Described.of(bundle), brought.by(bundle)), services.all(Grant.class), target::covers);
+    }
+
+    /** What a file's bundles would bring, and whom they would serve by what is granted and what they grant themselves. */
+    List<Preview> preview(Steps.Parcel parcel) {
+        List<Grant> grants = new ArrayList<>(services.all(Grant.class));
+        parcel.jars().forEach(jar -> grants.addAll(OwnGrants.of(jar.bytes())));
+        Optional<Organisation> organisation = services.find(Organisation.class);
+        return parcel.jars().stream().map(jar -> {
+            Described d = Described.of(jar);
+            Bundle there = inventory.bySymbolicName(jar.symbolicName());
+            Set<String> actions = d.kind() == Kind.MODULE ? d.actions() : actions(OwnGrants.of(jar.bytes()));
+            Audience audience = organisation.map(o -> Served.by(actions, grants, o, u -> d.kind() != Kind.MODULE || guard.on(d.name(), u, d.offByDefault()))).orElse(Audience.NOBODY);
+            return new Preview(d.name(), d.kind(), d.title(), d.version(), there == null ? "" : there.getVersion().toString(), parcel.signer(), actions, d.offByDefault(), audience);
+        }).sorted(Comparator.comparing((Preview p) -> p.kind() == Kind.MODULE ? 0 : 1).thenComparing(Preview::name)).toList();
     }
 
     /** The modules that would go with a level. */

@@ -1,10 +1,10 @@
 package org.yichuan.platform.modules.internal;
 
-import java.util.Dictionary;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
@@ -24,13 +24,20 @@ record Described(String name, Kind kind, String title, String symbolicName, Stri
     private static final Pattern ACTION = Pattern.compile("\\(\\s*action\\s*=\\s*([A-Za-z0-9-]+)\\s*\\)");
 
     static Described of(Bundle bundle) {
-        Dictionary<String, String> headers = bundle.getHeaders("");
-        String said = headers.get("Yichuan-Kind");
+        return of(bundle.getHeaders("")::get, bundle.getSymbolicName() == null ? "" : bundle.getSymbolicName(), bundle.getVersion().toString());
+    }
+
+    /** Of one that is not installed. */
+    static Described of(Shelf.Jar jar) {
+        return of(header -> jar.manifest().getMainAttributes().getValue(header), jar.symbolicName(), jar.version());
+    }
+
+    private static Described of(UnaryOperator<String> header, String symbolic, String version) {
+        String said = header.apply("Yichuan-Kind");
         Kind kind = kind(said).orElse(Kind.MODULE);
-        String symbolic = bundle.getSymbolicName() == null ? "" : bundle.getSymbolicName();
-        String title = headers.get("Bundle-Name");
-        return new Described(name(kind, symbolic), kind, title == null ? symbolic : title, symbolic, bundle.getVersion().toString(),
-                actions(headers.get("Require-Capability")), "false".equals(headers.get("Yichuan-Enabled")), kind(said).isPresent());
+        String title = header.apply("Bundle-Name");
+        return new Described(name(kind, symbolic), kind, title == null ? symbolic : title, symbolic, version, actions(header.apply("Require-Capability")),
+                "false".equals(header.apply("Yichuan-Enabled")), kind(said).isPresent());
     }
 
     private static Optional<Kind> kind(String said) {

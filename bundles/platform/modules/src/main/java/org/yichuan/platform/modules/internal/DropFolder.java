@@ -107,7 +107,7 @@ final class DropFolder {
             } else {
                 String module = manager.dropped().get(name);
                 if (module != null) {
-                    manager.remove(by, module);
+                    manager.taken(by, module);
                 }
             }
         } catch (ModuleRefused refused) {

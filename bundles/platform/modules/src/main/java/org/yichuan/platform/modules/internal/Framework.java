@@ -2,21 +2,18 @@ package org.yichuan.platform.modules.internal;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.wiring.BundleCapability;
-import org.osgi.framework.wiring.BundleRequirement;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.blueprint.container.BlueprintEvent;
 import org.osgi.service.blueprint.container.BlueprintListener;
 import org.slf4j.Logger;
@@ -27,15 +24,21 @@ import org.yichuan.api.modules.ModuleRefused;
 /** Bundles: put in, started until what they bring is there, exchanged, taken out; every way it can fail is a sentence. */
 final class Framework implements BlueprintListener {
     private static final Logger LOG = LoggerFactory.getLogger(Framework.class);
+    /** What the location of a bundle begins with that was put in here, not by the product's features. */
+    static final String OURS = "yichuan:";
     private final BundleContext context;
     private final Settings settings;
     private final Map<Long, BlueprintEvent> last = new ConcurrentHashMap<>();
+    private final Stuck stuck;
+    private final Needs needs;
     private final Bounded bounded = new Bounded("module-start");
     private ServiceRegistration<BlueprintListener> registration;
 
-    Framework(BundleContext context, Settings settings) {
+    Framework(BundleContext context, Settings settings, Stuck stuck) {
         this.context = context;
         this.settings = settings;
+        this.stuck = stuck;
+        this.needs = new Needs(context);
     }
 
     void start() {
@@ -59,7 +62,11 @@ final class Framework implements BlueprintListener {
         }
     }
 
-    Bundle install(String location, byte[] bytes) {
+    Bundle install(String symbolicName, byte[] bytes) {
+        String location = OURS + symbolicName;
+        for (int n = 2; context.getBundle(location) != null && stuck.contains(context.getBundle(location)); n++) {
+            location = OURS + symbolicName + "/" + n;
+        }
         try {
             return context.installBundle(location, new ByteArrayInputStream(bytes));
         } catch (BundleException | RuntimeException e) {
@@ -68,16 +75,41 @@ final class Framework implements BlueprintListener {
         }
     }
 
-    /** Starts it and waits until what it brings is there. */
+    /**
+     * Starts it and waits until what it brings is there. Not for good: at the product's next start the manager starts it again,
+     * with the same limit; the framework would wait for ever for one that has become stuck.
+     */
     void run(Bundle bundle) {
-        missing(bundle);
+        needs.check(bundle);
         last.remove(bundle.getBundleId());
-        bounded("startSlow", () -> {
-            bundle.start();
-            return null;
-        });
+        CountDownLatch back = new CountDownLatch(1);
+        try {
+            bounded("startSlow", () -> {
+                try {
+                    bundle.start(Bundle.START_TRANSIENT);
+                } finally {
+                    back.countDown();
+                }
+                return null;
+            });
+        } catch (ModuleRefused slow) {
+            if (!inTime(back)) {
+                stuck.add(bundle);
+            }
+            throw slow;
+        }
         if (bundle.getHeaders("").get("Fragment-Host") == null && blueprint(bundle)) {
             await(bundle);
+        }
+    }
+
+    /** It was interrupted; code that heeds that is back in a moment. */
+    private static boolean inTime(CountDownLatch back) {
+        try {
+            return back.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -113,9 +145,14 @@ final class Framework implements BlueprintListener {
 
     /** Runs a module's code, or code that runs it, no longer than is allowed. */
     <T> T bounded(String slow, Callable<T> code) {
+        return bounded(code, slow, code);
+    }
+
+    /** @param whose whose code it is: it is not run again before it has come back */
+    <T> T bounded(Object whose, String slow, Callable<T> code) {
         Duration patience = settings.patience();
         try {
-            return bounded.call(code, patience, code);
+            return bounded.call(whose, patience, code);
         } catch (ModuleRefused refused) {
             throw refused;
         } catch (Bounded.Slow late) {
@@ -129,78 +166,51 @@ final class Framework implements BlueprintListener {
         }
     }
 
-    /** Puts other content into the bundle; it does not run afterwards. */
-    void exchange(Bundle bundle, byte[] bytes) {
-        try {
-            bundle.stop(Bundle.STOP_TRANSIENT);
+    /** Puts other content into the bundle; it does not run afterwards. @return the bundle that has it: another one when this one cannot be stopped */
+    Bundle exchange(Bundle bundle, byte[] bytes) {
+        boolean exchanged = !stuck.contains(bundle) && stopped(bundle, () -> {
+            bundle.stop();
             bundle.update(new ByteArrayInputStream(bytes));
-        } catch (BundleException | RuntimeException e) {
-            LOG.info("{} could not be exchanged", bundle, e);
-            throw Said.refuse("notInstalled", line(e));
-        }
+        });
+        return exchanged ? bundle : install(bundle.getSymbolicName(), bytes);
     }
 
     void uninstall(Bundle bundle) {
         try {
-            bundle.uninstall();
-        } catch (BundleException | IllegalStateException e) {
-            LOG.warn("{} could not be taken out cleanly", bundle, e);
+            if (!stuck.contains(bundle)) {
+                stopped(bundle, bundle::uninstall);
+            }
+        } catch (ModuleRefused refused) {
+            LOG.warn("{} could not be taken out cleanly: {}", bundle, refused.getMessage());
         }
     }
 
-    /** @throws ModuleRefused naming what it needs and is not there */
-    private void missing(Bundle bundle) {
-        BundleRevision revision = bundle.adapt(BundleRevision.class);
-        List<String> packages = new ArrayList<>();
-        for (BundleRequirement requirement : revision.getDeclaredRequirements(null)) {
-            String namespace = requirement.getNamespace();
-            boolean optional = "optional".equals(requirement.getDirectives().get("resolution"));
-            if (optional || "dynamic".equals(requirement.getDirectives().get("resolution")) || "osgi.ee".equals(namespace) || provided(requirement)) {
-                continue;
-            }
-            if (namespace.equals(Described.NAMESPACE)) {
-                throw Said.refuse("noLevel", String.join(" ", Described.of(bundle).actions()));
-            }
-            packages.add(namespace.equals("osgi.wiring.package") ? wanted(requirement.getDirectives().get("filter")) : requirement.toString());
-        }
-        if (!packages.isEmpty()) {
-            throw Said.refuse("packagesMissing", String.join("; ", packages));
-        }
+    /** What stops a bundle. */
+    private interface Stopping {
+        void run() throws BundleException;
     }
 
-    private boolean provided(BundleRequirement requirement) {
-        for (Bundle bundle : context.getBundles()) {
-            BundleRevision revision = bundle.adapt(BundleRevision.class);
-            if (revision != null) {
-                for (BundleCapability capability : revision.getDeclaredCapabilities(requirement.getNamespace())) {
-                    if (requirement.matches(capability)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** A package and its versions as one reads them, and what there is. */
-    private String wanted(String filter) {
-        String name = filter.replaceAll(".*osgi\\.wiring\\.package=([^)]*)\\).*", "$1");
-        String versions = filter.contains("version") ? filter.replaceAll(".*?\\(version>=([^)]*)\\).*", "≥ $1")
-                + (filter.contains("(!(version>=") ? filter.replaceAll(".*\\(!\\(version>=([^)]*)\\)\\).*", ", < $1") : "") : "";
-        List<String> there = new ArrayList<>();
+    /** @return false when it does not come back: the bundle is left aside */
+    private boolean stopped(Bundle bundle, Stopping stopping) {
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            stopping.run();
+            return null;
+        });
+        // never interrupted: what is half stopped is to be stopped
+        Thread.ofPlatform().daemon().name("module-stop").start(task);
         try {
-            var only = FrameworkUtil.createFilter("(osgi.wiring.package=" + name + ")");
-            for (Bundle bundle : context.getBundles()) {
-                BundleRevision revision = bundle.adapt(BundleRevision.class);
-                if (revision != null) {
-                    revision.getDeclaredCapabilities("osgi.wiring.package").stream().filter(c -> only.matches(c.getAttributes()))
-                            .forEach(c -> there.add(String.valueOf(c.getAttributes().get("version"))));
-                }
-            }
-        } catch (InvalidSyntaxException odd) {
-            LOG.debug("no filter can be made of {}", name);
+            task.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException slow) {
+            stuck.add(bundle);
+            return false;
+        } catch (ExecutionException failed) {
+            LOG.info("{} could not be exchanged or taken out", bundle, failed.getCause());
+            throw Said.refuse("notInstalled", line(failed.getCause()));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw Said.refuse("stopping");
         }
-        return name + " " + versions + (there.isEmpty() ? " (–)" : " (" + String.join(", ", there) + ")");
     }
 
     /** One line that says what went wrong: of the innermost cause. */

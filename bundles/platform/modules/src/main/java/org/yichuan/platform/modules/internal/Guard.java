@@ -27,7 +27,7 @@ final class Guard implements ModuleGuard {
     public boolean enabled(String action, Unit unit) {
         Set<String> owners = inventory.owners(action);
         if (owners.isEmpty()) {
-            return true;
+            return !inventory.lost(action);
         }
         for (String owner : owners) {
             if (on(owner, unit)) {
@@ -40,13 +40,15 @@ final class Guard implements ModuleGuard {
     /** The unit's own switch, else its level's, else what the module says. */
     boolean on(String module, Unit unit) {
         Entry entry = book.entries().get(module);
-        if (entry != null && entry.removed()) {
-            return false;
-        }
+        return (entry == null || !entry.removed()) && on(module, unit, inventory.offByDefault(module));
+    }
+
+    /** The same of one that would be there. @param off whether it serves nobody until it is enabled */
+    boolean on(String module, Unit unit, boolean off) {
         Map<String, Boolean> switches = book.switches(module);
         Boolean own = switches.get(unit.level() + "/" + unit.code());
         Boolean level = own == null ? switches.get(unit.level().name()) : own;
-        return level == null ? !inventory.offByDefault(module) : level;
+        return level == null ? !off : level;
     }
 
     @Override

@@ -36,7 +36,11 @@ final class Installer {
     }
 
     /** A bundle that took the place of another version. @param before what was decided until then */
-    record Exchanged(Bundle bundle, Described before, Entry entry, Held next) { }
+    record Exchanged(Bundle bundle, Described before, Entry entry, Held next) {
+        Exchanged in(Bundle now) {
+            return new Exchanged(now, before, entry, next);
+        }
+    }
 
     /** Puts the bundles in, all or none. @return those that were not there, the module first */
     List<Described> put(List<Shelf.Jar> jars, String group, String origin, String signer) throws IOException {
@@ -49,7 +53,7 @@ final class Installer {
                     throw Said.refuse("thereAlready", Described.of(there).name(), there.getVersion().toString());
                 }
                 if (there == null) {
-                    fresh.put(framework.install("yichuan:" + jar.symbolicName(), jar.bytes()), jar);
+                    fresh.put(framework.install(jar.symbolicName(), jar.bytes()), jar);
                 }
             }
             for (Bundle bundle : fresh.keySet()) {
@@ -84,13 +88,16 @@ final class Installer {
         Deque<Exchanged> done = new ArrayDeque<>();
         for (Map.Entry<Bundle, Held> one : next.entrySet()) {
             Described before = Described.of(one.getKey());
-            Exchanged exchanged = new Exchanged(one.getKey(), before, entry(one.getKey(), before), one.getValue());
-            done.push(exchanged);
+            Entry entry = entry(one.getKey(), before);
+            // from now on it is the manager that starts it, also after a crash in the middle of this
+            book.put(entry);
+            done.push(new Exchanged(one.getKey(), before, entry, one.getValue()));
             try {
-                framework.exchange(one.getKey(), shelf.kept(one.getValue().sha256()));
-                vetting.before(one.getKey());
-                framework.run(one.getKey());
-                vetting.after(one.getKey());
+                Bundle now = framework.exchange(one.getKey(), shelf.kept(one.getValue().sha256()));
+                done.push(done.pop().in(now));
+                vetting.before(now);
+                framework.run(now);
+                vetting.after(now);
             } catch (RuntimeException | IOException failed) {
                 LOG.info("{} {} did not come up", before.name(), one.getValue().version(), failed);
                 for (Exchanged back : done) {
@@ -109,8 +116,8 @@ final class Installer {
 
     private void fallBack(Exchanged back) {
         try {
-            framework.exchange(back.bundle(), shelf.kept(back.entry().current().sha256()));
-            framework.run(back.bundle());
+            Bundle again = framework.exchange(back.bundle(), shelf.kept(back.entry().current().sha256()));
+            framework.run(again);
         } catch (RuntimeException | IOException worse) {
             LOG.error("the version before of {} does not run any more", back.bundle(), worse);
             guard.fault(back.before().name(), worse instanceof ModuleRefused refused ? refused.why() : Message.of(Framework.line(worse)));
@@ -133,6 +140,14 @@ final class Installer {
                 List.of(new Held(d.version(), shelf.keep(shelf.bytes(bundle)), Held.PRODUCT, Held.PRODUCT)));
     }
 
+    /** Takes out what earlier runs of the product left behind. */
+    void tidy() {
+        inventory.remains().forEach(bundle -> {
+            LOG.info("{} was left behind and is taken out", bundle);
+            framework.uninstall(bundle);
+        });
+    }
+
     /** Brings one module to what was decided about it. */
     void restore(Entry entry) throws IOException {
         Bundle bundle = inventory.bySymbolicName(entry.symbolicName());
@@ -144,16 +159,15 @@ final class Installer {
             return;
         }
         if (bundle == null) {
-            framework.run(framework.install("yichuan:" + entry.symbolicName(), shelf.kept(held.sha256())));
+            framework.run(framework.install(entry.symbolicName(), shelf.kept(held.sha256())));
             return;
         }
         if (overtaken(entry, bundle)) {
             // the product's own has overtaken what was installed by hand
             LOG.info("{} {} of the product takes the place of {}", entry.name(), bundle.getVersion(), held.version());
             book.put(entry.with(new Held(bundle.getVersion().toString(), shelf.keep(shelf.bytes(bundle)), Held.PRODUCT, Held.PRODUCT)));
-        } else if (!bundle.getLocation().startsWith("yichuan:") && !Shelf.sha256(shelf.bytes(bundle)).equals(held.sha256())) {
-            framework.exchange(bundle, shelf.kept(held.sha256()));
-            framework.run(bundle);
+        } else if (!bundle.getLocation().startsWith(Framework.OURS) && !Shelf.sha256(shelf.bytes(bundle)).equals(held.sha256())) {
+            framework.run(framework.exchange(bundle, shelf.kept(held.sha256())));
         } else if (bundle.getState() != Bundle.ACTIVE) {
             framework.run(bundle);
         }
@@ -161,7 +175,7 @@ final class Installer {
 
     /** Whether the product brings a newer version, or another build of the same one than it brought when the module was exchanged. */
     private boolean overtaken(Entry entry, Bundle bundle) throws IOException {
-        if (bundle.getLocation().startsWith("yichuan:")) {
+        if (bundle.getLocation().startsWith(Framework.OURS)) {
             return false;
         }
         String sum = Shelf.sha256(shelf.bytes(bundle));

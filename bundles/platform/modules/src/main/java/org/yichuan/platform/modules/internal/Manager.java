@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
-import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.circulation.Circulation;
-import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.modules.Audience;
 import org.yichuan.api.modules.By;
@@ -29,16 +25,15 @@ import org.yichuan.api.modules.Module.Kind;
 import org.yichuan.api.modules.Module.State;
 import org.yichuan.api.modules.ModuleRefused;
 import org.yichuan.api.modules.Modules;
+import org.yichuan.api.modules.Preview;
 import org.yichuan.api.modules.Target;
-import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
-import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.text.Message;
 
 /**
- * The module manager: changes, one at a time, each on record. Bundles are put in and taken out one by one, by the framework's
+ * The module manager: changes, asked for by whom may, one at a time, each on record. Bundles are put in and taken out one by one, by the framework's
  * own means: a resolver over the whole product, as Karaf's features have it, would take longer than a person waits, and
  * restart what it thinks concerned.
  */
@@ -49,28 +44,28 @@ final class Manager implements Modules {
     private final Book book;
     private final Inventory inventory;
     private final Guard guard;
-    private final Trust trust;
-    private final Shelf shelf;
     private final Permissions permissions;
     private final Catalogue catalogue;
     private final Installer installer;
+    private final Steps steps;
+    private final Switches switches;
+    private final Falling falling;
     /** One change at a time, in the order they were asked for. */
     private final ReentrantLock changing = new ReentrantLock(true);
 
-    Manager(Services services, Book book, Inventory inventory, Guard guard, Trust trust, Shelf shelf, Permissions permissions, Catalogue catalogue, Installer installer) {
+    Manager(Services services, Book book, Inventory inventory, Guard guard, Permissions permissions, Catalogue catalogue, Installer installer, Steps steps,
+            Falling falling) {
         this.services = services;
         this.book = book;
         this.inventory = inventory;
         this.guard = guard;
-        this.trust = trust;
-        this.shelf = shelf;
         this.permissions = permissions;
         this.catalogue = catalogue;
         this.installer = installer;
+        this.steps = steps;
+        this.switches = new Switches(services, book, catalogue);
+        this.falling = falling;
     }
-
-    /** The bundles of a file, and who vouches for it. */
-    private record Parcel(String name, List<Shelf.Jar> jars, String signer) { }
 
     @Override
     public List<Module> modules() {
@@ -82,201 +77,72 @@ final class Manager implements Modules {
         return modules().stream().filter(m -> m.name().equals(name) && m.state() != State.REFUSED).findFirst();
     }
 
+    private Module told(String name) {
+        return module(name).orElseThrow();
+    }
+
+    @Override
+    public List<Preview> preview(Path file) {
+        try {
+            return catalogue.preview(steps.read(file));
+        } catch (IOException unreadable) {
+            LOG.info("{} cannot be read", file, unreadable);
+            throw Said.refuse("noFile", file.getFileName().toString());
+        }
+    }
+
     @Override
     public Audience audience(String name, Target target) {
-        return catalogue.audience(bundle(name), target);
+        return catalogue.audience(steps.bundle(name), target);
     }
 
     // --- put in, exchanged, taken out -----------------------------------------------------------------------------------
 
     @Override
     public Module install(By by, String what) {
-        return step(by, "install", what, () -> {
+        return asked(by, "install", what, () -> {
             Path file = Path.of(what);
             boolean named = !what.contains("/") && !what.endsWith(".jar") && !what.endsWith(".kar");
-            return named ? installNamed(by, what) : put(by, read(file), "file " + file.getFileName());
+            return told(named ? steps.putNamed(by, what) : steps.put(by, steps.read(file), "file " + file.getFileName()));
         });
-    }
-
-    private Module installNamed(By by, String name) throws IOException {
-        Entry entry = book.entries().get(name);
-        if (inventory.bundles().containsKey(name)) {
-            throw Said.refuse("thereAlready", name, Described.of(inventory.bundles().get(name)).version());
-        }
-        if (entry != null && entry.removed()) {
-            List<Shelf.Jar> jars = new ArrayList<>();
-            for (Entry e : book.entries().values()) {
-                if (e.removed() && (e.name().equals(name) || e.group().equals(entry.group()) && !e.group().isEmpty())) {
-                    jars.add(new Shelf.Jar(e.symbolicName(), e.current().version(), shelf.kept(e.current().sha256())));
-                }
-            }
-            return put(by, new Parcel(entry.group(), jars, entry.current().signer()), entry.current().origin());
-        }
-        List<Shelf.Jar> jars = shelf.feature(name);
-        if (jars.isEmpty()) {
-            throw Said.refuse("unknownModule", name);
-        }
-        return put(by, new Parcel(name, jars, Held.PRODUCT), Held.PRODUCT);
-    }
-
-    /** What is checked is what is installed: the file is read once. */
-    private Parcel read(Path file) throws IOException {
-        byte[] content = shelf.read(file);
-        return new Parcel(file.getFileName().toString(), shelf.open(file.getFileName().toString(), content), trust.signer(file, content));
-    }
-
-    private Module put(By by, Parcel parcel, String origin) throws IOException {
-        List<Described> put = installer.put(parcel.jars(), parcel.name(), origin, parcel.signer());
-        if (put.isEmpty()) {
-            throw Said.refuse("nothingNew", parcel.name());
-        }
-        put.forEach(d -> book.record(by, "install", d.name(), d.version(), Said.whence(origin, parcel.signer()), true));
-        tellRights();
-        return module(put.getFirst().name()).orElseThrow();
     }
 
     @Override
     public Module update(By by, String name, Path file) {
-        return step(by, "update", name == null ? String.valueOf(file.getFileName()) : name, () -> update(by, name, read(file), "file " + file.getFileName()));
-    }
-
-    private Module update(By by, String name, Parcel parcel, String origin) throws IOException {
-        Map<Bundle, Held> next = new LinkedHashMap<>();
-        String module = null;
-        for (Shelf.Jar jar : parcel.jars()) {
-            Bundle bundle = inventory.bySymbolicName(jar.symbolicName());
-            if (bundle == null) {
-                throw Said.refuse("notThere", jar.symbolicName());
-            }
-            Described there = Described.of(bundle);
-            if (name != null && parcel.jars().size() == 1 && !there.name().equals(name)) {
-                throw Said.refuse("otherModule", parcel.name(), there.name(), name);
-            }
-            next.put(bundle, new Held(jar.version(), shelf.keep(jar.bytes()), origin, parcel.signer()));
-            module = module == null || there.kind() == Kind.MODULE ? there.name() : module;
-        }
-        exchange(by, "update", next);
-        return module(module).orElseThrow();
+        return asked(by, "update", name == null ? String.valueOf(file.getFileName()) : name, 
+                () -> told(steps.update(by, name, steps.read(file), "file " + file.getFileName())));
     }
 
     @Override
     public Module rollback(By by, String name) {
-        return step(by, "rollback", name, () -> {
-            Entry entry = book.entries().get(name);
-            if (entry == null || entry.versions().size() < 2 || entry.removed()) {
-                throw Said.refuse("nothingBefore", name);
-            }
-            exchange(by, "rollback", Map.of(bundle(name), entry.versions().get(1)));
-            book.put(entry.back());
-            return module(name).orElseThrow();
-        });
-    }
-
-    private void exchange(By by, String step, Map<Bundle, Held> next) throws IOException {
-        try {
-            installer.exchange(next).forEach(e -> book.record(by, step, e.before().name(), e.next().version(),
-                    Said.message("from", e.before().version(), Said.whence(e.next().origin(), e.next().signer())), true));
-        } finally {
-            tellRights();
-        }
+        return asked(by, "rollback", name, () -> told(steps.rollback(by, name)));
     }
 
     @Override
     public void remove(By by, String name) {
-        step(by, "remove", name, () -> {
-            Bundle bundle = bundle(name);
-            Kind kind = Described.of(bundle).kind();
-            List<String> users = kind == Kind.LEVEL ? catalogue.neededBy(bundle) : List.of();
-            if (!users.isEmpty()) {
-                throw Said.refuse("needed", name, String.join(", ", users));
-            }
-            Set<String> together = new HashSet<>(Set.of(name));
-            Entry entry = book.entries().get(name);
-            if (entry != null && !entry.group().isEmpty() && kind == Kind.MODULE) {
-                book.entries().values().stream().filter(e -> e.group().equals(entry.group()) && !e.removed()).forEach(e -> together.add(e.name()));
-            }
-            for (String one : together) {
-                Described gone = installer.takeOut(bundle(one));
-                book.record(by, "remove", gone.name(), gone.version(), Message.NONE, true);
-            }
-            tellRights();
-            release(by, name);
-            return null;
-        });
+        asked(by, "remove", name, () -> steps.takeOut(by, name));
     }
 
     // --- switched ------------------------------------------------------------------------------------------------------
 
     @Override
     public void enable(By by, String name, Target target) {
-        step(by, "enable", name, () -> {
-            checkSwitch(name, target);
-            Audience who = audience(name, target);
-            if (who.people() == 0) {
-                throw Said.refuse("nobody", name, told(target));
-            }
-            turn(by, "enable", name, target, true, who);
+        asked(by, "enable", name, () -> {
+            switches.turn(by, "enable", steps.bundle(name), target, true);
+            steps.tellRights();
+            falling.resume(by, List.of(name));
             return null;
         });
     }
 
     @Override
     public void disable(By by, String name, Target target) {
-        step(by, "disable", name, () -> {
-            checkSwitch(name, target);
-            turn(by, "disable", name, target, false, audience(name, target));
-            release(by, name);
+        asked(by, "disable", name, () -> {
+            switches.turn(by, "disable", steps.bundle(name), target, false);
+            steps.tellRights();
+            falling.release(by, name);
             return null;
         });
-    }
-
-    private void checkSwitch(String name, Target target) {
-        if (!catalogue.switched(bundle(name))) {
-            throw Said.refuse("noSwitch", name);
-        }
-        Organisation organisation = services.find(Organisation.class).orElseThrow(() -> Said.refuse("notReady"));
-        for (String code : target.unitCodes()) {
-            Unit unit = organisation.unitByCode(code).orElseThrow(() -> Said.refuse("noUnit", code));
-            if (target.level() != null && unit.level() != target.level()) {
-                throw Said.refuse("otherLevel", code, unit.level(), target.level());
-            }
-        }
-    }
-
-    private void turn(By by, String step, String name, Target target, boolean on, Audience who) {
-        Map<String, Boolean> switches = new TreeMap<>(book.switches(name));
-        Organisation organisation = services.find(Organisation.class).orElseThrow();
-        if (target.unitCodes().isEmpty()) {
-            for (Level level : Level.values()) {
-                if (target.level() == null || target.level() == level) {
-                    switches.keySet().removeIf(key -> key.startsWith(level + "/"));
-                    switches.put(level.name(), on);
-                }
-            }
-        } else {
-            target.unitCodes().forEach(code -> switches.put(organisation.unitByCode(code).orElseThrow().level() + "/" + code, on));
-        }
-        book.switches(name, switches);
-        book.record(by, step, name, Described.of(bundle(name)).version(), Said.message("serves", told(target), who.units().size(), who.people()), true);
-        tellRights();
-    }
-
-    private static Message told(Target target) {
-        String named = ((target.level() == null ? "" : target.level() + " ") + String.join(" ", new TreeSet<>(target.unitCodes()))).strip();
-        return named.isEmpty() ? Said.message("everybody") : Message.of(named);
-    }
-
-    /** @param by nobody by name: an administrator stands in the documents' journals, with the reason */
-    private void release(By by, String name) {
-        Circulation circulation = services.find(Circulation.class).orElse(null);
-        Person administrator = by.person() != null ? by.person() : services.find(Organisation.class).stream().flatMap(o -> o.people().stream())
-                .filter(p -> p.active() && p.holds(Post.ADMINISTRATOR)).min(Comparator.comparing(Person::login)).orElse(null);
-        if (circulation != null && administrator != null) {
-            int fallen = circulation.release(administrator, Said.message("released", name, by.why()).zh());
-            if (fallen > 0) {
-                book.record(by, "release", name, "", Said.message("fallen", fallen), true);
-            }
-        }
     }
 
     // --- the drop folder -------------------------------------------------------------------------------------------------
@@ -290,6 +156,7 @@ final class Manager implements Modules {
             services.find(Organisation.class).ifPresent(o -> o.units().forEach(u -> codes.add(u.code())));
             List<Grant> grants = permissions.put(file, known, codes);
             book.record(by, "permission", file.getFileName().toString(), "", Said.message("grants", grants.size()), true);
+            falling.resume(by, List.of(file.getFileName().toString()));
             return null;
         });
     }
@@ -298,10 +165,15 @@ final class Manager implements Modules {
         step(by, "permission", name, () -> {
             if (permissions.remove(name)) {
                 book.record(by, "permission", name, "", Said.message("takenOut"), true);
-                release(by, name);
+                falling.release(by, name);
             }
             return null;
         });
+    }
+
+    /** A file that a module came from was taken out of the drop folder. */
+    void taken(By by, String name) {
+        step(by, "remove", name, () -> steps.takeOut(by, name));
     }
 
     /** Names of what was installed from files of the drop folder, by file. */
@@ -315,17 +187,8 @@ final class Manager implements Modules {
     /** A file was put into the drop folder: it is installed, or takes the place of what it is another version of. */
     void drop(By by, Path file) {
         step(by, "install", file.getFileName().toString(), () -> {
-            Parcel parcel = read(file);
-            String origin = "deploy/" + file.getFileName();
-            for (Shelf.Jar jar : parcel.jars()) {
-                Bundle there = inventory.bySymbolicName(jar.symbolicName());
-                if (there != null) {
-                    Entry entry = book.entries().get(Described.of(there).name());
-                    boolean same = entry != null && entry.current().sha256().equals(Shelf.sha256(jar.bytes()));
-                    return same ? null : update(by, Described.of(there).name(), parcel, origin);
-                }
-            }
-            return put(by, parcel, origin);
+            steps.drop(by, file);
+            return null;
         });
     }
 
@@ -334,7 +197,9 @@ final class Manager implements Modules {
     /** Brings the node to what was decided: after a new build of the product its own bundles are back, and ours are gone. */
     void reconcile() {
         changing.lock();
+        guard.begins();
         try {
+            installer.tidy();
             for (Entry entry : book.entries().values()) {
                 try {
                     installer.restore(entry);
@@ -347,7 +212,20 @@ final class Manager implements Modules {
             guard.ends();
             changing.unlock();
         }
-        tellRights();
+        steps.tellRights();
+    }
+
+    /** A change that somebody asks for, who may: this is the one place that asks, whatever screen, command or module passed it on. */
+    private <T> T asked(By by, String step, String what, Callable<T> change) {
+        return step(by, step, what, () -> {
+            Person person = by.person() == null ? null : services.find(Organisation.class).flatMap(o -> o.person(by.person().id())).filter(Person::active).orElse(null);
+            boolean may = person != null && (person.holds(Post.ADMINISTRATOR) || services.find(Circulation.class).map(c -> c.granted(person, "modules")).orElse(false));
+            if (!may) {
+                LOG.info("refused: {} of {} by {}: no right", step, what, by.person() == null ? "nobody" : by.person().login());
+                throw Said.refuse("noRight", by.person() == null ? "" : by.person().login());
+            }
+            return change.call();
+        });
     }
 
     /** One change: alone, on record when it fails. */
@@ -367,18 +245,6 @@ final class Manager implements Modules {
             guard.ends();
             changing.unlock();
         }
-    }
-
-    private void tellRights() {
-        services.each(CirculationListener.class, CirculationListener::rightsSettled);
-    }
-
-    private Bundle bundle(String name) {
-        Bundle bundle = inventory.bundles().get(name);
-        if (bundle == null) {
-            throw Said.refuse("unknownModule", name);
-        }
-        return bundle;
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuan.api.modules.ModuleRefused;
+import org.yichuan.api.modules.Modules;
 
 /** Files of bundles: kept by their hash, taken out of archives, found in the product's features. */
 final class Shelf {
@@ -37,13 +39,20 @@ final class Shelf {
     }
 
     /** A bundle's file, not installed yet. */
-    record Jar(String symbolicName, String version, byte[] bytes) { }
+    record Jar(String symbolicName, String version, Manifest manifest, byte[] bytes) { }
 
     byte[] read(Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw Said.refuse("noFile", file.toString());
         }
+        if (Files.size(file) > Modules.LARGEST) {
+            throw tooLarge(file.getFileName().toString());
+        }
         return Files.readAllBytes(file);
+    }
+
+    private static ModuleRefused tooLarge(String name) {
+        return Said.refuse("tooLarge", name, Modules.LARGEST >> 20);
     }
 
     /** The bundles in a jar or in a kar. */
@@ -53,11 +62,18 @@ final class Shelf {
         }
         List<Jar> jars = new ArrayList<>();
         boolean archive = false;
+        int left = Modules.LARGEST;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 archive = true;
                 if (entry.getName().endsWith(".jar")) {
-                    jars.add(jar(entry.getName(), zip.readAllBytes()));
+                    // what is small when packed need not be so unpacked
+                    byte[] bytes = zip.readNBytes(left + 1);
+                    left -= bytes.length;
+                    if (left < 0) {
+                        throw tooLarge(name);
+                    }
+                    jars.add(jar(entry.getName(), bytes));
                 }
             }
         } catch (ZipException broken) {
@@ -70,13 +86,13 @@ final class Shelf {
         return jars;
     }
 
-    private static Jar jar(String name, byte[] bytes) throws IOException {
+    static Jar jar(String name, byte[] bytes) throws IOException {
         try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(bytes))) {
             Manifest manifest = in.getManifest();
             String symbolic = manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-SymbolicName");
             if (symbolic != null) {
                 String version = manifest.getMainAttributes().getValue("Bundle-Version");
-                return new Jar(symbolic.split(";")[0].strip(), version == null ? "0.0.0" : version.strip(), bytes);
+                return new Jar(symbolic.split(";")[0].strip(), version == null ? "0.0.0" : version.strip(), manifest, bytes);
             }
         } catch (IOException | IllegalArgumentException | SecurityException broken) {
             LOG.info("{} cannot be read as a jar: {}", name, broken.toString());

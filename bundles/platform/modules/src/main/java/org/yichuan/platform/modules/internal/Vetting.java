@@ -12,7 +12,10 @@ import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.modules.Module.Kind;
 import org.yichuan.web.api.View;
 
-/** What a module must not do: provide its own permission, bring an action it did not ask for, or one that is there already. */
+/**
+ * What a module must not do: have an activator (it would run under the framework's lock of the bundle; one that does not come
+ * back could not be taken out, nor what it has registered), provide its own permission, bring an action it did not ask for, or one that is there already.
+ */
 final class Vetting {
     private final BundleContext context;
     private final Framework framework;
@@ -27,6 +30,11 @@ final class Vetting {
     /** By its manifest, before it runs. */
     void before(Bundle bundle) {
         Described d = Described.of(bundle);
+        for (String header : new String[] {"Bundle-Activator", "ExtensionBundle-Activator"}) {
+            if (bundle.getHeaders("").get(header) != null) {
+                throw Said.refuse("activator", d.name(), header);
+            }
+        }
         if (d.kind() != Kind.LEVEL && !bundle.adapt(BundleRevision.class).getDeclaredCapabilities(Described.NAMESPACE).isEmpty()) {
             throw Said.refuse("onlyLevels", d.name());
         }

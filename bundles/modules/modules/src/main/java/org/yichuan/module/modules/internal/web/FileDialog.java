@@ -1,40 +1,52 @@
 package org.yichuan.module.modules.internal.web;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.modules.Module;
+import org.yichuan.api.modules.ModuleRefused;
 import org.yichuan.api.modules.Modules;
+import org.yichuan.api.modules.Preview;
+import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Uploads;
 
 /** A module's file and its signature are given, the reason is asked, and it is installed or takes the place of the one there is. */
 final class FileDialog extends AskingDialog {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FileDialog.class);
-    private static final int LARGEST = 64 * 1024 * 1024;
     private final transient Texts texts = new Texts(FileDialog.class);
     private final transient Path folder;
     private final transient Modules modules;
     private final transient Module module;
+    private final transient Desk desk;
+    private final Div preview = new Div();
+    private final Paragraph refused = new Paragraph();
     private String file = "";
+    private boolean acceptable;
 
     /** @param module what it takes the place of, or null to install */
     FileDialog(Desk desk, Modules modules, Module module, Runnable after) {
         super(desk, desk.text(new Texts(FileDialog.class).message(module == null ? "install" : "update")) + (module == null ? "" : " " + module.title()), after);
+        this.desk = desk;
         this.modules = modules;
         this.module = module;
         try {
@@ -42,25 +54,71 @@ final class FileDialog extends AskingDialog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Span given = new Span();
-        given.setId("given");
-        Upload upload = new Upload(new Keeping(given));
+        UploadI18N words = Uploads.texts(desk);
+        String tooLarge = desk.text(texts.message("too.large", Modules.LARGEST >> 20));
+        words.getError().setFileIsTooBig(tooLarge);
+        words.getUploading().getError().setFileTooLarge(tooLarge);
+        Upload upload = new Upload(new Keeping());
         upload.setId("module-upload");
         upload.setAcceptedFileTypes(".jar", ".kar", ".sig");
-        upload.setMaxFileSize(LARGEST);
-        upload.setI18n(Uploads.texts(desk));
+        upload.setMaxFileSize(Modules.LARGEST);
+        upload.setI18n(words);
         upload.setWidthFull();
-        affects(module == null ? desk.text(texts.message("install.who"))
-                : desk.text(texts.message("affects", module.audience().people(), module.audience().units().size(), "")));
-        addComponentAsFirst(given);
+        upload.addFileRejectedListener(e -> refuse(new Message(e.getFileName() + "：" + e.getErrorMessage(), e.getFileName() + ": " + e.getErrorMessage())));
+        refused.setId("module-refused");
+        refused.addClassName("refused");
+        refused.setVisible(false);
+        preview.setId("module-preview");
+        affects("");
+        addComponentAsFirst(preview);
+        addComponentAsFirst(refused);
         addComponentAsFirst(upload);
         addComponentAsFirst(new Paragraph(desk.text(texts.message("file.hint"))));
         addDetachListener(e -> clear());
     }
 
+    /** Says what the file would bring, and for whom it would take effect; or why it would not be let in. */
+    private void look() {
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            List<Preview> bundles = modules.preview(folder.resolve(file));
+            acceptable = true;
+            refused.setVisible(false);
+            preview.removeAll();
+            bundles.forEach(b -> preview.add(new Div(desk.text(texts.message(b.before().isEmpty() ? "preview" : "preview.instead", b.title(), b.name(), b.version(), b.before()))),
+                    hint(b.actions().isEmpty() ? "" : desk.text(texts.message("preview.actions", String.join(" ", new TreeSet<>(b.actions()))))),
+                    hint(desk.text(b.signer().isEmpty() ? texts.message("preview.unsigned") : texts.message("preview.signed", b.signer())))));
+            Preview main = bundles.getFirst();
+            Message who = texts.message("affects", main.audience().people(), main.audience().units().size(), main.audience().levels().stream().map(l -> desk.text(Labels.of(l))).collect(Collectors.joining(desk.text(texts.message("list")))));
+            affects(desk.text(main.audience().people() > 0 ? who : texts.message(main.off() ? "preview.off" : "preview.nobody")));
+        } catch (ModuleRefused not) {
+            refuse(not.why());
+        }
+    }
+
+    private void refuse(Message why) {
+        acceptable = false;
+        refused.setText(desk.text(why));
+        refused.setVisible(true);
+        preview.removeAll();
+        affects("");
+    }
+
+    private static Div hint(String text) {
+        Div hint = new Div(text);
+        hint.addClassName("hint");
+        hint.setVisible(!text.isEmpty());
+        return hint;
+    }
+
     @Override
     boolean ready() {
-        return !file.isEmpty();
+        if (file.isEmpty()) {
+            refuse(texts.message("file.missing"));
+        }
+        return acceptable;
     }
 
     @Override
@@ -88,24 +146,31 @@ final class FileDialog extends AskingDialog {
 
     private final class Keeping implements UploadHandler {
         private static final long serialVersionUID = 1L;
-        private final Span given;
-
-        Keeping(Span given) {
-            this.given = given;
-        }
 
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             String name = event.getFileName().replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", "");
-            try (InputStream in = event.getInputStream()) {
-                Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
             UI ui = event.getUI();
+            try (InputStream in = event.getInputStream(); OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+                byte[] part = new byte[1 << 16];
+                long size = 0;
+                for (int n = in.read(part); n >= 0; n = in.read(part)) {
+                    size += n;
+                    if (size > Modules.LARGEST) {
+                        // the browser does not offer it; whoever sends it all the same fills no disk
+                        Message tooLarge = texts.message("too.large", Modules.LARGEST >> 20);
+                        event.reject(desk.text(tooLarge));
+                        ui.access(() -> refuse(tooLarge));
+                        return;
+                    }
+                    out.write(part, 0, n);
+                }
+            }
             ui.access(() -> {
                 if (!name.endsWith(".sig")) {
                     file = name;
                 }
-                given.setText(given.getText() + " " + name);
+                look();
             });
         }
     }

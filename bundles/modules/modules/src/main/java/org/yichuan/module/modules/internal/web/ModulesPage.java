@@ -16,7 +16,6 @@ import org.yichuan.api.modules.Module;
 import org.yichuan.api.modules.Module.State;
 import org.yichuan.api.modules.Modules;
 import org.yichuan.api.organisation.Level;
-import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Grids;
@@ -182,14 +181,5 @@ final class ModulesPage extends Div {
     /** The person, as the one who stands in the record. */
     static By by(Desk desk, String why) {
         return new By(desk.person(), "console", why);
-    }
-
-    /** Whether the person may; asked anew for every change, whatever the page shows. */
-    static boolean may(Desk desk, Message not) {
-        if (desk.circulation().granted(desk.person(), "modules")) {
-            return true;
-        }
-        desk.warn(not);
-        return false;
     }
 }
