@@ -49,9 +49,10 @@ class SessionTest {
                 desk.page.locator("#menu").waitFor();
                 assertThat(desk.menu()).contains("organisation").doesNotContain("todo", "ledger", "lookup");
                 organisation(desk);
-                // an open page's own signs of life do not keep the session: nobody is there
-                desk.page.waitForTimeout(25_000);
-                desk.page.reload();
+                // an open page's own signs of life do not keep the session: nobody is there; it says so without being touched
+                desk.page.locator(".v-system-error").getByText("登录已超时").waitFor(Desk.patience(40_000));
+                desk.picture("session-expired");
+                desk.page.locator(".v-system-error").click();
                 desk.page.locator("#login input").waitFor();
             }
             throttled(house);

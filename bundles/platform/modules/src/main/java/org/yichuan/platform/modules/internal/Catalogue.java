@@ -89,7 +89,7 @@ final class Catalogue {
         Message reason = fault != null ? fault : running ? Message.NONE : Said.message("notRunning");
         Held held = entry == null ? null : entry.current();
         return new Module(name, d.kind(), d.title(), d.symbolicName(), d.version(), entry == null ? List.of() : entry.versions().stream().skip(1).map(Held::version).toList(),
-                state, reason, held == null ? Held.PRODUCT : held.origin(), held == null ? Held.PRODUCT : held.signer(), brings, needs(d), neededBy(d, bundles),
+                state, reason, held == null ? Held.PRODUCT : held.origin(), held == null ? Held.PRODUCT : held.signer(), brings, needs(d, bundles), neededBy(d, bundles),
                 book.switches(name), audience);
     }
 
@@ -129,12 +129,12 @@ final class Catalogue {
     }
 
     /** A module needs the levels that let it in; a permission bundle the modules whose actions it grants. */
-    private List<String> needs(Described d) {
+    private List<String> needs(Described d, Map<String, Bundle> bundles) {
         Set<String> needs = new TreeSet<>();
         if (d.kind() == Kind.MODULE) {
-            inventory.bundles().forEach((name, bundle) -> {
+            bundles.forEach((name, bundle) -> {
                 Described other = Described.of(bundle);
-                if (other.kind() == Kind.LEVEL && vetting.lets(bundle, inventory.bundles().get(d.name()))) {
+                if (other.kind() == Kind.LEVEL && vetting.lets(bundle, bundles.get(d.name()))) {
                     needs.add(name);
                 }
             });

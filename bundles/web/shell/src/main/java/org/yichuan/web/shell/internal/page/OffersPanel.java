@@ -21,6 +21,7 @@ import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.store.Documents;
+import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.ActionForm;
 import org.yichuan.web.api.Desk;
@@ -53,7 +54,7 @@ final class OffersPanel extends Div {
     private record Key(String action, UUID taskId) { }
 
     /** An offer as far as the panel looks the same for it. */
-    private record Drawn(Key key, ActionForm form) { }
+    private record Drawn(Key key, Message title, ActionForm form) { }
 
     OffersPanel(Shell shell, Desk desk, UUID id, Supplier<Documents.File> shown, Consumer<Circulation.Offer> done) {
         this.shell = shell;
@@ -171,7 +172,7 @@ final class OffersPanel extends Div {
     }
 
     private List<Drawn> drawn(List<Circulation.Offer> offers) {
-        return offers.stream().map(o -> new Drawn(key(o), shell.form(o.action().action()).orElse(null))).toList();
+        return offers.stream().map(o -> new Drawn(key(o), o.action().title(), shell.form(o.action().action()).orElse(null))).toList();
     }
 
     /** The form of an offer that was there when all were drawn, whatever came or went since. */

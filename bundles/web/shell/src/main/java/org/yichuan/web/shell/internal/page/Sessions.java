@@ -54,6 +54,12 @@ final class Sessions {
         return chosen;
     }
 
+    /** The language of the session of whatever is being done; empty when there is none, or it is not at hand. */
+    static Optional<Locale> chosen() {
+        VaadinSession session = VaadinSession.getCurrent();
+        return session == null || !session.hasLock() ? Optional.empty() : Optional.ofNullable((Locale) session.getAttribute(LANGUAGE));
+    }
+
     /** Chooses the other language, and shows the page anew in it. */
     static void otherLanguage() {
         Locale other = Locale.ENGLISH.equals(locale()) ? Locale.CHINESE : Locale.ENGLISH;

@@ -15,7 +15,7 @@ final class SystemSentences implements SystemMessagesProvider {
 
     @Override
     public SystemMessages getSystemMessages(SystemMessagesInfo info) {
-        Locale locale = info.getLocale() == null ? Locale.CHINESE : info.getLocale();
+        Locale locale = Sessions.chosen().orElse(null);
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(text(locale, "session.expired"));
@@ -25,8 +25,9 @@ final class SystemSentences implements SystemMessagesProvider {
         return messages;
     }
 
+    /** In both languages when it is not known any more who reads it; the browser's own language says nothing about that. */
     private String text(Locale locale, String key) {
         Message message = texts.message(key);
-        return message.in(locale);
+        return locale == null ? message.zh() + " " + message.en() : message.in(locale);
     }
 }
