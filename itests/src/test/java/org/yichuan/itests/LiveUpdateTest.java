@@ -73,11 +73,11 @@ class LiveUpdateTest {
             } finally {
                 done.set(true);
             }
-            updates.get();
             Reporter.Figures all = new Reporter.Figures(0, 0, 0, 0, 0);
             for (Future<Reporter.Figures> figures : typing) {
                 all = all.and(figures.get());
             }
+            updates.get();
             System.out.println("figure: " + UPDATES + " updates under " + SESSIONS + " sessions: " + all.requests() + " requests, " + all.failed() + " failed, "
                     + all.typed() + " characters typed, none lost; longest wait " + all.longest() + " ms, " + all.calm() + " ms before the updates (limit for what they add: " + PAUSE + ")");
             assertThat(all.failed()).as("failed requests").isZero();
