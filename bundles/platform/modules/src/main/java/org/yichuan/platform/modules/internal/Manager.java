@@ -244,6 +244,8 @@ final class Manager implements Modules {
         } finally {
             guard.ends();
             changing.unlock();
+            // pages that were asked to follow while it was not quite over do so now
+            steps.tellRights();
         }
     }
 
