@@ -1,0 +1,15 @@
+package org.yichuan.api.official;
+
+import java.util.List;
+
+/**
+ * An annex 附件: its title stands in the annex list 附件说明 after the body and again at its head, on a page of its own.
+ *
+ * @param title without its number and without a full stop
+ * @param body  its text; empty when the annex is a file that is sent along
+ */
+public record Annex(String title, List<Block> body) {
+    public Annex {
+        body = List.copyOf(body);
+    }
+}
