@@ -1,28 +1,18 @@
 package org.yichuan.itests;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import org.yichuan.testkit.Chromium;
 
 /** One started product and one browser to look at it with. */
 final class House implements AutoCloseable {
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
-
     final Product product;
-    final Browser browser;
     final Path pictures;
-    private final Playwright playwright;
+    private final Chromium chromium = new Chromium();
 
     private House(Product product) throws Exception {
         this.product = product;
         this.pictures = Files.createDirectories(Path.of(System.getProperty("yichuan.top"), "itests", "target", "pictures"));
-        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
     }
 
     /** Looks at a product that runs; whoever started it stops it. */
@@ -43,12 +33,11 @@ final class House implements AutoCloseable {
 
     /** A browser in front of the log-in page. */
     Desk gate(int width, int height) {
-        return new Desk(browser, product, pictures, width, height);
+        return new Desk(chromium.browser(), product, pictures, width, height);
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

@@ -22,6 +22,7 @@ import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A module is updated twenty times while fifty sessions and three browsers are in the middle of a report in one of its
  * forms: no request fails and no character is lost. The longest wait for an answer is printed.
  */
+@Tag("alone")
 class LiveUpdateTest {
     private static final int SESSIONS = 50;
     private static final int UPDATES = 20;
@@ -36,8 +38,6 @@ class LiveUpdateTest {
     private static final long PAUSE = 1_000;
     private static final int CALM = 3_000;
     private static final int BETWEEN = 1_200;
-    /** They come to work one after the other: the log-ins of all at once are another test's matter. */
-    private static final Semaphore DOOR = new Semaphore(4);
     private static final List<String> DEPARTMENTS = List.of("aq", "js", "ky", "hy", "lr", "jy");
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class LiveUpdateTest {
     void nobodyLosesAWord() throws Exception {
         Path built = built();
         List<Path> versions = List.of(version(built, "0.1.1"), version(built, "0.1.2"));
-        try (Product product = Product.start(folder.resolve("data")); Browsers browsers = new Browsers();
+        try (Product product = Product.start(folder.resolve("data")); House house = House.of(product);
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");
             Sample sample = new Sample(product);
@@ -55,10 +55,12 @@ class LiveUpdateTest {
                 String department = DEPARTMENTS.get(i % DEPARTMENTS.size());
                 reporters.add(new Reporter(i, product, department + "-head", document(sample, department)));
             }
+            // they come to work one after the other: the log-ins of all at once are another test's matter
+            Semaphore door = new Semaphore(4);
             CountDownLatch ready = new CountDownLatch(SESSIONS + 1);
             AtomicBoolean updating = new AtomicBoolean();
             AtomicBoolean done = new AtomicBoolean();
-            List<Future<Reporter.Figures>> typing = reporters.stream().map(r -> people.submit(() -> r.types(ready, updating, done))).toList();
+            List<Future<Reporter.Figures>> typing = reporters.stream().map(r -> people.submit(() -> r.types(door, ready, updating, done))).toList();
             Future<?> updates = people.submit(() -> {
                 try {
                     assertThat(ready.await(2, TimeUnit.MINUTES)).isTrue();
@@ -71,7 +73,7 @@ class LiveUpdateTest {
                 }
                 return null;
             });
-            try (Desk aq = desk(browsers, product, sample, "aq"); Desk js = desk(browsers, product, sample, "js"); Desk ky = desk(browsers, product, sample, "ky")) {
+            try (Desk aq = desk(house, sample, "aq"); Desk js = desk(house, sample, "js"); Desk ky = desk(house, sample, "ky")) {
                 ready.countDown();
                 browse(List.of(aq, js, ky), done);
             } finally {
@@ -103,8 +105,8 @@ class LiveUpdateTest {
         return document;
     }
 
-    private static Desk desk(Browsers browsers, Product product, Sample sample, String department) throws Exception {
-        Desk desk = browsers.desk(product, department + "-head");
+    private static Desk desk(House house, Sample sample, String department) throws Exception {
+        Desk desk = house.desk(department + "-head");
         desk.go("document/" + document(sample, department));
         desk.choose("report");
         desk.page.locator("#field-result textarea").click();
@@ -176,13 +178,20 @@ class LiveUpdateTest {
             }
         }
 
+        private VaadinPage enter(Semaphore door) throws Exception {
+            door.acquire();
+            try {
+                return VaadinPage.open(product.address(), login, "document/" + document);
+            } finally {
+                door.release();
+            }
+        }
+
         /** Types a report, piece by piece, sends it when the updates are over, and finds it in the document's journal. */
-        Figures types(CountDownLatch ready, AtomicBoolean updating, AtomicBoolean done) throws Exception {
+        Figures types(Semaphore door, CountDownLatch ready, AtomicBoolean updating, AtomicBoolean done) throws Exception {
             Random random = new Random(number);
             StringBuilder typed = new StringBuilder();
-            DOOR.acquire();
-            try (VaadinPage page = VaadinPage.open(product.address(), login, "document/" + document)) {
-                DOOR.release();
+            try (VaadinPage page = enter(door)) {
                 page.click("action-report");
                 ready.countDown();
                 assertThat(ready.await(2, TimeUnit.MINUTES)).as("all are there").isTrue();

@@ -18,7 +18,7 @@ final class ModuleCycle implements AutoCloseable {
     private static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     private final Product product;
     private final Sample sample;
-    private final Browsers browsers = new Browsers();
+    private final House house;
     private final Map<String, Desk> desks = new HashMap<>();
 
     /**
@@ -36,6 +36,7 @@ final class ModuleCycle implements AutoCloseable {
     ModuleCycle(Product product, Sample sample) throws Exception {
         this.product = product;
         this.sample = sample;
+        this.house = House.of(product);
     }
 
     void run() throws Exception {
@@ -128,7 +129,7 @@ final class ModuleCycle implements AutoCloseable {
 
     private Desk desk(String login) throws Exception {
         if (!desks.containsKey(login)) {
-            desks.put(login, browsers.desk(product, login));
+            desks.put(login, house.desk(login));
         }
         return desks.get(login);
     }
@@ -147,6 +148,6 @@ final class ModuleCycle implements AutoCloseable {
     @Override
     public void close() throws Exception {
         desks.values().forEach(Desk::close);
-        browsers.close();
+        house.close();
     }
 }

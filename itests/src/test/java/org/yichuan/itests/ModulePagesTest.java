@@ -26,19 +26,19 @@ class ModulePagesTest {
 
     @Test
     void openPagesFollow() throws Exception {
-        try (Product product = Product.start(folder.resolve("data")); Browsers browsers = new Browsers()) {
-            console(product, browsers);
-            file(product, browsers);
+        try (Product product = Product.start(folder.resolve("data")); House house = House.of(product)) {
+            console(product, house);
+            file(product, house);
             Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");
-            update(product, browsers);
-            failing(product, browsers);
-            leak(product, browsers);
+            update(product, house);
+            failing(product, house);
+            leak(product, house);
         }
     }
 
     /** The administrator enables feedback in the console; the station's open page has the entry; disabling takes it away. */
-    private static void console(Product product, Browsers browsers) throws Exception {
-        try (Desk station = browsers.desk(product, "zhan01"); Desk admin = browsers.desk(product, "admin")) {
+    private static void console(Product product, House house) throws Exception {
+        try (Desk station = house.desk("zhan01"); Desk admin = house.desk("admin")) {
             assertThat(station.menu()).containsExactly("receive", "lookup");
             admin.go("modules");
             admin.page.locator("#module-feedback").click();
@@ -56,20 +56,20 @@ class ModulePagesTest {
             ok(product, "yichuan:module-disable", "feedback", "--level", "STATION");
             station.page.locator("#nav-feedback").waitFor(GONE);
             assertThat(station.menu()).containsExactly("receive", "lookup");
-            try (Desk leader = browsers.desk(product, "duanzhang")) {
+            try (Desk leader = house.desk("duanzhang")) {
                 assertThat(leader.menu()).as("only the IT department has the console").doesNotContain("modules");
             }
         }
     }
 
     /** A file is given in the console: what it would bring and for whom, or why it is refused, shows before; then it is installed, updated, rolled back and removed. */
-    private void file(Product product, Browsers browsers) throws Exception {
+    private void file(Product product, House house) throws Exception {
         KeyPair trusted = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Path keys = Files.createDirectories(product.data.resolve("etc/yichuan-trusted-keys"));
         Files.writeString(keys.resolve("it-department.pub"), Base64.getMimeEncoder().encodeToString(trusted.getPublic().getEncoded()));
         Path first = TestModule.of("given", "1.0.0").constructing("try { Thread.sleep(1500); } catch (InterruptedException e) { throw new IllegalStateException(e); }").write(folder);
         Path second = TestModule.of("given", "1.1.0").write(folder);
-        try (Desk admin = browsers.desk(product, "admin"); Desk head = browsers.desk(product, "aq-head")) {
+        try (Desk admin = house.desk("admin"); Desk head = house.desk("aq-head")) {
             admin.go("modules");
             admin.page.locator("#module-install").click();
             admin.page.locator("#field-why input").fill("科室需要");
@@ -144,11 +144,11 @@ class ModulePagesTest {
     }
 
     /** A half-typed text is there after the module that shows it was updated, twice, while it was being typed. */
-    private void update(Product product, Browsers browsers) throws Exception {
+    private void update(Product product, House house) throws Exception {
         Path first = typing("1.0.0");
         Path second = typing("1.1.0");
         ok(product, "yichuan:module-install", first.toString());
-        try (Desk head = browsers.desk(product, "aq-head")) {
+        try (Desk head = house.desk("aq-head")) {
             head.page.locator("#nav-typing").click();
             Locator field = head.page.locator("#field-words textarea");
             StringBuilder typed = new StringBuilder();
@@ -204,10 +204,10 @@ class ModulePagesTest {
     }
 
     /** A screen that throws, and one that never comes back: a sentence for who opened it, the reason in the list, others go on. */
-    private void failing(Product product, Browsers browsers) throws Exception {
+    private void failing(Product product, House house) throws Exception {
         ok(product, "yichuan:module-install", TestModule.of("cracked", "1.0.0").opening("throw new NoClassDefFoundError(\"gone\");").write(folder).toString());
-        ok(product, "yichuan:module-install", TestModule.of("hanging", "1.0.0").opening("for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); }").write(folder).toString());
-        try (Desk head = browsers.desk(product, "aq-head"); Desk other = browsers.desk(product, "js-head")) {
+        ok(product, "yichuan:module-install", TestModule.of("hanging", "1.0.0").opening("for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); Thread.interrupted(); }").write(folder).toString());
+        try (Desk head = house.desk("aq-head"); Desk other = house.desk("js-head")) {
             head.page.locator("#nav-cracked").click();
             head.page.locator(".sentence").waitFor();
             head.page.locator("#nav-hanging").click();
@@ -224,8 +224,8 @@ class ModulePagesTest {
     }
 
     /** After twenty comings and goings with open pages that showed the module, none of its class loaders is left within two minutes. */
-    private void leak(Product product, Browsers browsers) throws Exception {
-        try (Desk head = browsers.desk(product, "aq-head"); Desk other = browsers.desk(product, "js-head")) {
+    private void leak(Product product, House house) throws Exception {
+        try (Desk head = house.desk("aq-head"); Desk other = house.desk("js-head")) {
             for (int i = 1; i <= CYCLES; i++) {
                 Path jar = TestModule.of("leaky", "1.0." + i).opening("return new Widget();").with("").widget().write(folder);
                 ok(product, "yichuan:module-install", jar.toString());

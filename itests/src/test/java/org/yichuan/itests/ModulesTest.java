@@ -273,7 +273,7 @@ class ModulesTest {
         ok("yichuan:module-install", signed(TestModule.of("throwing", "1.0.0").deciding("throw new NoSuchMethodError(\"gone\");")).toString());
         assertThat(refused("yichuan:perform", "--as", "aq-head", "--action", "throwing", "--document", document, "--task", task)).contains("failed; the document is unchanged");
         assertThat(list("throwing")).contains("state: FAILED").contains("NoSuchMethodError");
-        ok("yichuan:module-install", signed(TestModule.of("endless", "1.0.0").deciding("for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); }")).toString());
+        ok("yichuan:module-install", signed(TestModule.of("endless", "1.0.0").deciding("for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); Thread.interrupted(); }")).toString());
         for (int i = 0; i < 3; i++) {
             assertThat(refused("yichuan:perform", "--as", "aq-head", "--action", "endless", "--document", document, "--task", task)).contains("failed; the document is unchanged");
         }
@@ -287,7 +287,7 @@ class ModulesTest {
     }
 
     /** Nothing ends it: it does not heed being interrupted. */
-    private static final String FOR_EVER = "for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); }";
+    private static final String FOR_EVER = "for (;;) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L); Thread.interrupted(); }";
 
     @Test
     @Order(10)

@@ -39,8 +39,8 @@ public final class Assembly {
         Catalogue catalogue = new Catalogue(context, services, book, inventory, guard, permissions, vetting, framework);
         Installer installer = new Installer(book, inventory, guard, framework, shelf, vetting);
         Falling falling = new Falling(services, book);
-        Steps steps = new Steps(services, book, inventory, new Trust(Path.of(etc, "yichuan-trusted-keys"), settings), shelf, catalogue, installer, framework, falling);
-        this.manager = new Manager(services, book, inventory, guard, permissions, catalogue, installer, steps, falling);
+        Steps steps = new Steps(book, inventory, new Trust(Path.of(etc, "yichuan-trusted-keys"), settings), shelf, catalogue, installer, falling);
+        this.manager = new Manager(services, book, inventory, guard, permissions, catalogue, installer, framework, steps, falling);
         this.drops = new DropFolder(Path.of(data, "deploy"), manager, catalogue);
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.modules.Audience;
 import org.yichuan.api.modules.By;
@@ -47,14 +48,15 @@ final class Manager implements Modules {
     private final Permissions permissions;
     private final Catalogue catalogue;
     private final Installer installer;
+    private final Framework framework;
     private final Steps steps;
     private final Switches switches;
     private final Falling falling;
     /** One change at a time, in the order they were asked for. */
     private final ReentrantLock changing = new ReentrantLock(true);
 
-    Manager(Services services, Book book, Inventory inventory, Guard guard, Permissions permissions, Catalogue catalogue, Installer installer, Steps steps,
-            Falling falling) {
+    Manager(Services services, Book book, Inventory inventory, Guard guard, Permissions permissions, Catalogue catalogue, Installer installer, Framework framework,
+            Steps steps, Falling falling) {
         this.services = services;
         this.book = book;
         this.inventory = inventory;
@@ -62,6 +64,7 @@ final class Manager implements Modules {
         this.permissions = permissions;
         this.catalogue = catalogue;
         this.installer = installer;
+        this.framework = framework;
         this.steps = steps;
         this.switches = new Switches(services, book, catalogue);
         this.falling = falling;
@@ -109,7 +112,7 @@ final class Manager implements Modules {
 
     @Override
     public Module update(By by, String name, Path file) {
-        return asked(by, "update", name == null ? String.valueOf(file.getFileName()) : name, 
+        return asked(by, "update", name == null ? String.valueOf(file.getFileName()) : name,
                 () -> told(steps.update(by, name, steps.read(file), "file " + file.getFileName())));
     }
 
@@ -129,7 +132,6 @@ final class Manager implements Modules {
     public void enable(By by, String name, Target target) {
         asked(by, "enable", name, () -> {
             switches.turn(by, "enable", steps.bundle(name), target, true);
-            steps.tellRights();
             falling.resume(by, List.of(name));
             return null;
         });
@@ -139,7 +141,6 @@ final class Manager implements Modules {
     public void disable(By by, String name, Target target) {
         asked(by, "disable", name, () -> {
             switches.turn(by, "disable", steps.bundle(name), target, false);
-            steps.tellRights();
             falling.release(by, name);
             return null;
         });
@@ -212,7 +213,14 @@ final class Manager implements Modules {
             guard.ends();
             changing.unlock();
         }
-        steps.tellRights();
+        tellRights();
+    }
+
+    private void tellRights() {
+        services.each(CirculationListener.class, listener -> framework.bounded(listener, "askSlow", () -> {
+            listener.rightsSettled();
+            return null;
+        }));
     }
 
     /** A change that somebody asks for, who may: this is the one place that asks, whatever screen, command or module passed it on. */
@@ -244,8 +252,8 @@ final class Manager implements Modules {
         } finally {
             guard.ends();
             changing.unlock();
-            // pages that were asked to follow while it was not quite over do so now
-            steps.tellRights();
+            // once, and when it is over: every open page looks again at what it shows
+            tellRights();
         }
     }
 

@@ -73,19 +73,35 @@ final class Permissions {
     }
 
     static List<Grant> read(String name, InputStream content, Set<String> knownActions, Set<String> unitCodes) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (content) {
-            XMLStreamReader xml = factory.createXMLStreamReader(content);
-            return new Reading(name, xml, knownActions, unitCodes).grants();
+            return new Reading(name, reader(content), knownActions, unitCodes).grants();
         } catch (XMLStreamException broken) {
             String said = broken.getMessage() == null ? "" : broken.getMessage().replaceAll("(?s)^.*Message: ", "").lines().findFirst().orElse("");
             throw Said.refuse("xmlBroken", name, String.valueOf(broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber()), said);
         }
     }
 
-    /** One reading of one file. */
+    /** The grants among whatever else a module's own Blueprint file says. */
+    static List<Grant> among(String name, InputStream content) throws XMLStreamException {
+        XMLStreamReader xml = reader(content);
+        Reading reading = new Reading(name, xml, null, null);
+        List<Grant> grants = new ArrayList<>();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("bean") && Grant.class.getName().equals(xml.getAttributeValue(null, "class"))) {
+                grants.add(reading.grant());
+            }
+        }
+        return grants;
+    }
+
+    private static XMLStreamReader reader(InputStream content) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(content);
+    }
+
+    /** One reading of one file. @param known actions there are, or null for any @param units codes of the units there are, or null for any */
     private record Reading(String name, XMLStreamReader xml, Set<String> known, Set<String> units) {
 
         List<Grant> grants() throws XMLStreamException {
@@ -132,7 +148,7 @@ final class Permissions {
             Set<String> actions = new TreeSet<>();
             arguments.get(2).forEach(text -> actions.addAll(Arrays.asList(text.strip().split("\\s+"))));
             for (String action : actions) {
-                if (!known.contains(action)) {
+                if (known != null && !known.contains(action)) {
                     throw Said.refuse("xmlAction", name, String.valueOf(lines.get(2)), action, String.join(" ", new TreeSet<>(known)));
                 }
             }
@@ -140,7 +156,7 @@ final class Permissions {
             if (arguments.size() == 4) {
                 arguments.get(3).forEach(text -> codes.addAll(Arrays.asList(text.strip().split("\\s+"))));
                 for (String code : codes) {
-                    if (!units.contains(code)) {
+                    if (units != null && !units.contains(code)) {
                         throw Said.refuse("xmlUnit", name, String.valueOf(lines.get(3)), code);
                     }
                 }

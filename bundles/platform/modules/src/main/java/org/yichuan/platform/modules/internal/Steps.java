@@ -9,32 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.framework.Bundle;
-import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.modules.By;
 import org.yichuan.api.modules.Module.Kind;
 import org.yichuan.api.text.Message;
 
 /** What installing, updating, going back and removing do; the {@link Manager} sees to who asks, and that one follows the other. */
 final class Steps {
-    private final Services services;
     private final Book book;
     private final Inventory inventory;
     private final Trust trust;
     private final Shelf shelf;
     private final Catalogue catalogue;
     private final Installer installer;
-    private final Framework framework;
     private final Falling falling;
 
-    Steps(Services services, Book book, Inventory inventory, Trust trust, Shelf shelf, Catalogue catalogue, Installer installer, Framework framework, Falling falling) {
-        this.services = services;
+    Steps(Book book, Inventory inventory, Trust trust, Shelf shelf, Catalogue catalogue, Installer installer, Falling falling) {
         this.book = book;
         this.inventory = inventory;
         this.trust = trust;
         this.shelf = shelf;
         this.catalogue = catalogue;
         this.installer = installer;
-        this.framework = framework;
         this.falling = falling;
     }
 
@@ -75,7 +70,6 @@ final class Steps {
             throw Said.refuse("nothingNew", parcel.name());
         }
         put.forEach(d -> book.record(by, "install", d.name(), d.version(), Said.whence(origin, parcel.signer()), true));
-        tellRights();
         falling.resume(by, put.stream().map(Described::name).toList());
         return put.getFirst().name();
     }
@@ -129,12 +123,8 @@ final class Steps {
     }
 
     private void exchange(By by, String step, Map<Bundle, Held> next) throws IOException {
-        try {
-            installer.exchange(next).forEach(e -> book.record(by, step, e.before().name(), e.next().version(),
-                    Said.message("from", e.before().version(), Said.whence(e.next().origin(), e.next().signer())), true));
-        } finally {
-            tellRights();
-        }
+        installer.exchange(next).forEach(e -> book.record(by, step, e.before().name(), e.next().version(),
+                Said.message("from", e.before().version(), Said.whence(e.next().origin(), e.next().signer())), true));
     }
 
     Void takeOut(By by, String name) throws IOException {
@@ -153,16 +143,8 @@ final class Steps {
             Described gone = installer.takeOut(bundle(one));
             book.record(by, "remove", gone.name(), gone.version(), Message.NONE, true);
         }
-        tellRights();
         falling.release(by, name);
         return null;
-    }
-
-    void tellRights() {
-        services.each(CirculationListener.class, listener -> framework.bounded(listener, "askSlow", () -> {
-            listener.rightsSettled();
-            return null;
-        }));
     }
 
     /** @throws org.yichuan.api.modules.ModuleRefused when it is not there */

@@ -55,13 +55,20 @@ final class Switches {
         for (String code : target.unitCodes()) {
             Unit unit = organisation.unitByCode(code).orElseThrow(() -> Said.refuse("noUnit", code));
             if (target.level() != null && unit.level() != target.level()) {
-                throw Said.refuse("otherLevel", code, unit.level(), target.level());
+                throw Said.refuse("otherLevel", code, level(unit.level()), level(target.level()));
             }
         }
     }
 
+    private static Message level(Level level) {
+        return Said.message("level." + level);
+    }
+
     private static Message told(Target target) {
-        String named = ((target.level() == null ? "" : target.level() + " ") + String.join(" ", new TreeSet<>(target.unitCodes()))).strip();
-        return named.isEmpty() ? Said.message("everybody") : Message.of(named);
+        String units = String.join(" ", new TreeSet<>(target.unitCodes()));
+        if (target.level() == null) {
+            return units.isEmpty() ? Said.message("everybody") : Message.of(units);
+        }
+        return units.isEmpty() ? level(target.level()) : Said.message("levelUnits", level(target.level()), units);
     }
 }
