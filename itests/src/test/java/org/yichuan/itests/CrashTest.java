@@ -3,7 +3,9 @@ package org.yichuan.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,17 +62,26 @@ class CrashTest {
 
     private void writeAndKill(int afterMillis, List<UUID> acknowledged) throws Exception {
         Path said = Files.createTempFile(data, "said", ".txt");
+        Path log = Files.createTempFile(data, "log", ".txt");
         Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), Writer.class.getName(), data.toString()).redirectError(ProcessBuilder.Redirect.DISCARD)
+                System.getProperty("java.class.path"), Writer.class.getName(), data.toString()).redirectError(log.toFile())
                 .redirectOutput(said.toFile()).start();
         for (int i = 0; i < 600 && Files.size(said) == 0 && writer.isAlive(); i++) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         TimeUnit.MILLISECONDS.sleep(afterMillis);
-        assertThat(writer.isAlive()).as("it is killed while it works").isTrue();
+        assertThat(writer.isAlive()).as(() -> "it is killed while it works; it said: " + read(log)).isTrue();
         writer.destroyForcibly().waitFor();
         // a line cut off by the kill acknowledged nothing
         Files.readAllLines(said).stream().filter(line -> line.length() == 36).map(UUID::fromString).forEach(acknowledged::add);
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void verify(List<UUID> acknowledged) throws Exception {

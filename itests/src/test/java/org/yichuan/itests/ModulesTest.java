@@ -111,7 +111,7 @@ class ModulesTest {
         assertThat(refused("yichuan:module-enable", "nosuch")).contains("There is no module nosuch");
         assertThat(refused("yichuan:module-enable", "feedback", "--level", "MOON")).contains("there is no level MOON");
         assertThat(refused("yichuan:module-enable", "feedback", "--level", "STATION", "--unit", "NOWHERE")).contains("no unit with the code NOWHERE");
-        assertThat(refused("yichuan:module-enable", "feedback", "--level", "STATION", "--unit", "QSD-AQ")).contains("is of level DEPARTMENT");
+        assertThat(refused("yichuan:module-enable", "feedback", "--level", "STATION", "--unit", "QSD-AQ")).contains("is of level department");
         assertThat(refused("yichuan:module-enable", "feedback", "--level", "BUREAU")).contains("would serve no one");
         assertThat(refused("yichuan:module-rollback", "feedback")).contains("no version of feedback to go back to");
         assertThat(refused("yichuan:module-remove", "level-station")).contains("needed by").contains("receive");
