@@ -10,7 +10,9 @@ import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
 import org.yichuan.api.store.SettingsStore;
 import org.yichuan.store.jpa.internal.Database;
+import org.yichuan.store.jpa.internal.Drafts;
 import org.yichuan.store.jpa.internal.JdbcCirculationStore;
+import org.yichuan.store.jpa.internal.JdbcTransactions;
 import org.yichuan.store.jpa.internal.JpaDocuments;
 import org.yichuan.store.jpa.internal.JpaOrganisationStore;
 import org.yichuan.store.jpa.internal.JpaSettingsStore;
@@ -33,9 +35,10 @@ public final class JpaStore implements AutoCloseable {
     private JpaStore(Database database, ContentStore content) {
         this.database = database;
         this.transactions = new Transactions(Unit.open(database));
-        this.circulation = new JdbcCirculationStore(database);
+        JdbcTransactions plain = new JdbcTransactions(database);
+        this.circulation = new JdbcCirculationStore(plain);
         this.documents = new JpaDocuments(transactions, database.dialect(), content);
-        this.organisation = new JpaOrganisationStore(transactions);
+        this.organisation = new JpaOrganisationStore(transactions, new Drafts(plain));
         this.settings = new JpaSettingsStore(transactions);
     }
 

@@ -15,9 +15,11 @@ import org.yichuan.api.store.OrganisationStore;
 public final class JpaOrganisationStore implements OrganisationStore {
 
     private final Transactions transactions;
+    private final Drafts drafts;
 
-    public JpaOrganisationStore(Transactions transactions) {
+    public JpaOrganisationStore(Transactions transactions, Drafts drafts) {
         this.transactions = transactions;
+        this.drafts = drafts;
     }
 
     @Override
@@ -66,22 +68,11 @@ public final class JpaOrganisationStore implements OrganisationStore {
 
     @Override
     public String draft(UUID personId, String key) {
-        return transactions.read(m -> Optional.ofNullable(m.find(DraftEntity.class, DraftEntity.id(personId, key))).map(d -> d.text).orElse(""));
+        return drafts.text(personId, key);
     }
 
     @Override
     public void keepDraft(UUID personId, String key, String text) {
-        transactions.run(m -> {
-            DraftEntity kept = m.find(DraftEntity.class, DraftEntity.id(personId, key));
-            if (text == null || text.isEmpty()) {
-                if (kept != null) {
-                    m.remove(kept);
-                }
-            } else if (kept == null) {
-                m.persist(new DraftEntity(personId, key, text));
-            } else {
-                kept.text = Columns.text(text);
-            }
-        });
+        drafts.keep(personId, key, text);
     }
 }

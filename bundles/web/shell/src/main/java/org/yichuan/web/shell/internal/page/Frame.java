@@ -168,7 +168,7 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         if (layout == null) {
             return;
         }
-        layout.refresh();
+        layout.follow();
         if (current == null) {
             return;
         }

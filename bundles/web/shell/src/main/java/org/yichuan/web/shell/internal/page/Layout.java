@@ -10,12 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.organisation.Posting;
+import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Labels;
@@ -31,7 +32,11 @@ final class Layout extends AppLayout {
     private final transient Desk desk;
     private final SideNav menu = new SideNav();
     private final Div content = new Div();
-    private final transient Map<View, SideNavItem> items = new LinkedHashMap<>();
+    private final transient Map<Entry, SideNavItem> items = new HashMap<>();
+    private final transient Map<Entry, View> views = new LinkedHashMap<>();
+
+    /** What the menu shows of a view. */
+    private record Entry(String path, Message title, VaadinIcon icon) { }
 
     Layout(Shell shell, Desk desk) {
         this.shell = shell;
@@ -44,8 +49,8 @@ final class Layout extends AppLayout {
         addToDrawer(menu);
         content.addClassName("content");
         setContent(content);
-        refresh();
-        desk.refreshOn(this, this::refresh);
+        follow();
+        desk.refreshOn(this, this::numbers);
     }
 
     void show(Component page) {
@@ -53,21 +58,40 @@ final class Layout extends AppLayout {
         content.add(page);
     }
 
-    /** Brings the menu up to date: the entries when they changed, the numbers beside them always. */
-    void refresh() {
-        List<View> views = shell.views(desk.person());
-        if (!views.equals(List.copyOf(items.keySet()))) {
-            menu.removeAll();
-            items.clear();
-            for (View view : views) {
-                SideNavItem item = new SideNavItem(desk.text(view.title()), view.path(), view.icon().create());
-                item.setId("nav-" + view.path());
-                item.setMatchNested(true);
-                items.put(view, item);
-                menu.addItem(item);
+    /** Brings the menu up to date: an entry that looks as before stays as it is, whichever version of its view stands behind it. */
+    void follow() {
+        Map<Entry, View> wanted = new LinkedHashMap<>();
+        shell.views(desk.person()).forEach(view -> wanted.put(new Entry(view.path(), view.title(), view.icon()), view));
+        items.entrySet().removeIf(gone -> {
+            if (!wanted.containsKey(gone.getKey())) {
+                menu.remove(gone.getValue());
+                return true;
             }
+            return false;
+        });
+        views.clear();
+        views.putAll(wanted);
+        int at = 0;
+        for (Map.Entry<Entry, View> one : wanted.entrySet()) {
+            if (!items.containsKey(one.getKey())) {
+                SideNavItem item = item(one.getKey());
+                items.put(one.getKey(), item);
+                menu.addItemAtIndex(at, item);
+                number(one.getValue(), item);
+            }
+            at++;
         }
-        items.forEach(this::number);
+    }
+
+    private SideNavItem item(Entry entry) {
+        SideNavItem item = new SideNavItem(desk.text(entry.title()), entry.path(), entry.icon().create());
+        item.setId("nav-" + entry.path());
+        item.setMatchNested(true);
+        return item;
+    }
+
+    private void numbers() {
+        items.forEach((entry, item) -> number(views.get(entry), item));
     }
 
     private void number(View view, SideNavItem item) {

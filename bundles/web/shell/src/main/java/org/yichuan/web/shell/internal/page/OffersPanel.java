@@ -43,18 +43,26 @@ final class OffersPanel extends Div {
     private final Div panel = new Div();
     private final Div buttons = new Div();
     private transient List<Drawn> drawn = List.of();
+    private transient Seen latest;
     private transient Key opened;
     /** What the person is at; opened again when it was away for a while. */
     private transient Key chosen;
     /** What is typed is on its way, after which the panel is drawn anew. */
     private boolean waiting;
-    private final transient Map<Key, Button> byKey = new HashMap<>();
+    private final transient Map<Key, Circulation.Offer> byKey = new HashMap<>();
+    private transient List<Label> labels = List.of();
 
     /** An offer: what stays open when its form is renewed. */
     private record Key(String action, UUID taskId) { }
 
     /** An offer as far as the panel looks the same for it. */
     private record Drawn(Key key, Message title, ActionForm form) { }
+
+    /** What a button says, and for which offer. */
+    private record Label(Key key, String text) { }
+
+    /** What was found when somebody looked. @param whole no module was coming or going then */
+    private record Seen(List<Circulation.Offer> offers, List<Drawn> drawn, boolean whole) { }
 
     OffersPanel(Shell shell, Desk desk, UUID id, Supplier<Documents.File> shown, Consumer<Circulation.Offer> done) {
         this.shell = shell;
@@ -70,10 +78,16 @@ final class OffersPanel extends Div {
 
     /** Draws what is offered; what is the same as before, and what is typed in it, stays as it is. */
     void refresh() {
-        List<Circulation.Offer> offers = offers();
+        Seen now = look();
         if (drawn.isEmpty() || opened == null) {
-            draw(offers, drawn(offers));
-        } else if (!waiting && !drawn(offers).equals(drawn)) {
+            draw(now);
+            return;
+        }
+        latest = now;
+        if (now.drawn().equals(drawn)) {
+            // the same to look at, perhaps of another version
+            remember(now.offers());
+        } else if (!waiting) {
             waiting = true;
             shell.changes().whenTypedIsSent(this, () -> {
                 waiting = false;
@@ -87,11 +101,18 @@ final class OffersPanel extends Div {
         if (shell.changes().unsettled()) {
             return;
         }
-        List<Circulation.Offer> now = offers();
-        List<Drawn> wanted = drawn(now);
-        if (!shell.changes().unsettled() && !wanted.equals(drawn)) {
-            draw(now, wanted);
+        Seen now = latest.whole() && drawn(latest.offers()).equals(latest.drawn()) ? latest : look();
+        if (now.whole() && !now.drawn().equals(drawn)) {
+            draw(now);
         }
+    }
+
+    /** What is offered now, and by which forms. */
+    private Seen look() {
+        boolean whole = !shell.changes().unsettled();
+        List<Circulation.Offer> offers = offers();
+        List<Drawn> wanted = drawn(offers);
+        return new Seen(offers, wanted, whole && !shell.changes().unsettled());
     }
 
     private List<Circulation.Offer> offers() {
@@ -100,28 +121,42 @@ final class OffersPanel extends Div {
                 .sorted(Comparator.comparingInt(this::order)).toList();
     }
 
-    private void draw(List<Circulation.Offer> offers, List<Drawn> wanted) {
-        drawn = wanted;
-        panel.removeAll();
-        buttons.removeAll();
-        byKey.clear();
+    private void draw(Seen seen) {
+        List<Circulation.Offer> offers = seen.offers();
+        Optional<Drawn> before = drawn.stream().filter(d -> d.key().equals(opened)).findFirst();
+        drawn = seen.drawn();
+        remember(offers);
+        setVisible(!offers.isEmpty());
+        List<Label> wanted = offers.stream().map(o -> new Label(key(o), desk.text(o.action().title()) + ambiguity(o, offers))).toList();
+        if (!wanted.equals(labels)) {
+            labels = wanted;
+            buttons.removeAll();
+            wanted.forEach(label -> buttons.add(button(label)));
+        }
         Circulation.Offer main = offers.stream().filter(o -> key(o).equals(chosen)).findFirst()
                 .or(() -> offers.stream().filter(o -> order(o) < NEVER_OPEN).findFirst()).orElse(null);
-        opened = null;
-        setVisible(!offers.isEmpty());
-        for (Circulation.Offer offer : offers) {
-            Button button = new Button(desk.text(offer.action().title()) + ambiguity(offer, offers), e -> {
-                chosen = key(offer);
-                open(offer);
-            });
-            button.setId("action-" + offer.action().action());
-            byKey.put(key(offer), button);
-            buttons.add(button);
-        }
         buttons.setVisible(offers.size() > 1 || main == null);
-        if (main != null) {
+        if (main == null) {
+            opened = null;
+            panel.removeAll();
+        } else if (!key(main).equals(opened) || before.isEmpty() || !drawn.contains(before.get())) {
             open(main);
         }
+    }
+
+    private void remember(List<Circulation.Offer> offers) {
+        byKey.clear();
+        offers.forEach(offer -> byKey.put(key(offer), offer));
+    }
+
+    /** A button holds no part of a module, and so outlives its update. */
+    private Button button(Label label) {
+        Button button = new Button(label.text(), e -> {
+            chosen = label.key();
+            open(byKey.get(chosen));
+        });
+        button.setId("action-" + label.key().action());
+        return button;
     }
 
     /** Whether there is something to do, so that its form stands open. */
@@ -137,7 +172,9 @@ final class OffersPanel extends Div {
     private void open(Circulation.Offer offer) {
         opened = key(offer);
         chosen = chosen == null ? opened : chosen;
-        byKey.forEach((key, button) -> button.setClassName("opened", key.equals(opened)));
+        for (int i = 0; i < labels.size(); i++) {
+            buttons.getComponentAt(i).getElement().getClassList().set("opened", labels.get(i).key().equals(opened));
+        }
         panel.removeAll();
         panel.add(new H3(desk.text(offer.action().title())));
         UUID commandId = UUID.randomUUID();
