@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,25 @@ class LauncherTest {
             assertThat(taken.output().lines().count()).isEqualTo(1);
 
             assertThat(product.shell("yichuan:number-parse", "国办发[2009]3号")).isEqualTo(new Product.Result(0, "国办发〔2009〕3号\n"));
+            assertThat(completed(product, "yichuan:module-en")).containsExactly("module-enable");
+            assertThat(completed(product, "yichuan:module-enable rece")).containsExactly("receive");
+            assertThat(completed(product, "yichuan:module-enable receive --le")).containsExactly("--level");
+            assertThat(completed(product, "yichuan:module-enable receive --level ")).containsExactly("BUREAU", "DEPARTMENT", "SECTION", "STATION");
+            assertThat(completed(product, "yichuan:no-such-command ")).isEmpty();
             assertThat(product.shell("yichuan:no-such-command").status()).isNotZero();
             assertThat(product.shell("yichuan:register-import", "/no/such/file").status()).isNotZero();
         }
+    }
+
+    /** What bash offers at the end of the line. */
+    private static List<String> completed(Product product, String command) throws Exception {
+        String launcher = Path.of(System.getProperty("yichuan.top"), "yichuan").toString();
+        String line = launcher + " shell --data " + product.data + " -- " + command;
+        Process bash = new ProcessBuilder("bash", "-c", "source <(" + launcher + " completion); COMP_LINE=$1; COMP_POINT=${#1}; _yichuan; printf '%s\\n' \"${COMPREPLY[@]}\"", "bash", line)
+                .redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(said).isZero();
+        return said.lines().filter(l -> !l.isEmpty()).toList();
     }
 
     @Test

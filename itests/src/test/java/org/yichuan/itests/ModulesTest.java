@@ -103,6 +103,7 @@ class ModulesTest {
         assertThat(list("receive")).contains("actions=[receive]").contains("screens=[receive]").contains("needs: [").contains("level-station");
         assertThat(ok("yichuan:grant-list", "--level", "STATION").output()).contains("lookup read receive").doesNotContain("SECTION");
         assertThat(ok("yichuan:module-enable", "--help").output()).contains("--unit").contains("--level");
+        assertThat(ok("complete", "yichuan:module-enable", "feedback", "--unit", "QSD-Z0").output()).contains("QSD-Z01\n").doesNotContain("QSD-Z10");
     }
 
     @Test

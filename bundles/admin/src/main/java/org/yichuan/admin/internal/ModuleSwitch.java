@@ -19,6 +19,7 @@ abstract class ModuleSwitch extends ModuleCommand {
     private String level;
 
     @Option(name = "--unit", description = "Code of a unit; can be given several times; none: every unit of the level", multiValued = true)
+    @Completion(UnitCodes.class)
     private List<String> units;
 
     @Override

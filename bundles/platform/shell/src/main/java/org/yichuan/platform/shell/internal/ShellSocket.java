@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /** Listens on {@code shell.sock} in the data folder, which only the user who runs the product can open. */
 public final class ShellSocket {
     private static final Logger LOG = LoggerFactory.getLogger(ShellSocket.class);
+    /** Asked instead of a command: how the words after it may go on. */
+    private static final String COMPLETE = "complete";
     private static final int LONGEST = 1 << 20;
     /** What every system takes as a socket's path, in bytes; the limit is 108 on Linux, 104 on macOS. */
     private static final int LONGEST_PATH = 100;
@@ -123,6 +125,10 @@ public final class ShellSocket {
         PrintStream failed = new PrintStream(new Frames(out, 2), true, StandardCharsets.UTF_8);
         Session session = sessions.create(InputStream.nullInputStream(), said, failed);
         try {
+            if (asked.getFirst().equals(COMPLETE)) {
+                Endings.of(session, asked.subList(1, asked.size())).forEach(said::println);
+                return 0;
+            }
             List<String> words = Words.ordered(session.getRegistry(), asked);
             // arguments go as variables: whatever is in them, the shell does not read it as its own language
             StringBuilder line = new StringBuilder(words.get(0));

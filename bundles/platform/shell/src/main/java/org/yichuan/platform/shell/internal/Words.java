@@ -1,5 +1,6 @@
 package org.yichuan.platform.shell.internal;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,20 +8,15 @@ import java.util.Map;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Registry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts a command's options before its arguments: Karaf takes no option after the first argument, and people write them there. */
 final class Words {
-    private static final Logger LOG = LoggerFactory.getLogger(Words.class);
-
     private Words() {
     }
 
     /** @param words the command and what follows it; unchanged when nothing is known about the command's options */
     static List<String> ordered(Registry registry, List<String> words) {
-        int colon = words.getFirst().indexOf(':');
-        Command command = registry == null || colon < 0 ? null : registry.getCommand(words.getFirst().substring(0, colon), words.getFirst().substring(colon + 1));
+        Command command = Described.command(registry, words.getFirst());
         return command == null ? words : ordered(words, valued(command));
     }
 
@@ -48,26 +44,17 @@ final class Words {
     }
 
     /** The command's options, and whether a value follows. */
-    private static Map<String, Boolean> valued(Command command) {
-        Map<String, Boolean> found = new HashMap<>();
-        try {
-            // Karaf's own class for annotated commands; its package is not exported, its method is public
-            Class<?> type = (Class<?>) command.getClass().getMethod("getActionClass").invoke(command);
-            found.put("--help", false);
-            for (; type != null; type = type.getSuperclass()) {
-                for (var field : type.getDeclaredFields()) {
-                    Option option = field.getAnnotation(Option.class);
-                    if (option != null) {
-                        boolean value = field.getType() != boolean.class && field.getType() != Boolean.class;
-                        found.put(option.name(), value);
-                        for (String alias : option.aliases()) {
-                            found.put(alias, value);
-                        }
-                    }
+    static Map<String, Boolean> valued(Command command) {
+        Map<String, Boolean> found = new HashMap<>(Map.of("--help", false));
+        for (Field field : Described.fields(command)) {
+            Option option = field.getAnnotation(Option.class);
+            if (option != null) {
+                boolean value = field.getType() != boolean.class && field.getType() != Boolean.class;
+                found.put(option.name(), value);
+                for (String alias : option.aliases()) {
+                    found.put(alias, value);
                 }
             }
-        } catch (ReflectiveOperationException | LinkageError unknown) {
-            LOG.debug("nothing is known about the options of {}", command.getName(), unknown);
         }
         return found;
     }
