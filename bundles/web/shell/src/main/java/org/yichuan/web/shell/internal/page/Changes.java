@@ -19,26 +19,36 @@ import org.slf4j.LoggerFactory;
 public final class Changes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final int DOCUMENT_DELAY = 250;
-    private static final int SPREAD = 800;
+    /** In which time all menus follow, and all forms, in milliseconds. */
+    private static final int MENUS = 800;
+    private static final int FORMS = 2_500;
+    /** Of few pages each follows the one before by this many milliseconds at most. */
+    private static final int APART = 20;
     /** Longer than {@code typing.js} waits for an input method. */
     private static final int SENDING = 10_000;
 
     private final Set<Listener> documents = ConcurrentHashMap.newKeySet();
     private final Set<Listener> menus = ConcurrentHashMap.newKeySet();
+    private final Set<Listener> forms = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("yichuan-push").factory());
     private final Settling modules;
 
     /** @param changing whether a change of modules is under way, whose end will be told by {@link #settled} */
     Changes(BooleanSupplier changing) {
-        this.modules = new Settling(timer, changing, this::refreshMenus);
+        this.modules = new Settling(timer, changing, this::refreshPages);
     }
 
-    /** One page after the other, in less than a second for all: at once they would take the processors from who is typing. */
-    private void refreshMenus() {
-        List<Listener> pages = List.copyOf(menus);
+    /** One page after the other: at once they would take the processors from who is typing. Forms, which cost most, may take longest. */
+    private void refreshPages() {
+        spread(menus, MENUS);
+        spread(forms, FORMS);
+    }
+
+    private static void spread(Set<Listener> listeners, int time) {
+        List<Listener> pages = List.copyOf(listeners);
         for (int i = 0; i < pages.size(); i++) {
-            pages.get(i).schedule(i * Math.min(SPREAD / pages.size(), SPREAD / 40));
+            pages.get(i).schedule(pages.size() * APART < time / 2 ? i * APART : i * time / pages.size());
         }
     }
 
@@ -62,7 +72,7 @@ public final class Changes implements AutoCloseable {
         modules.settled();
     }
 
-    /** Whether modules are coming and going, so that {@link #onMenus} will run again in a moment. */
+    /** Whether modules are coming and going, so that {@link #onMenus} and {@link #onForms} will run again in a moment. */
     boolean unsettled() {
         return modules.pending();
     }
@@ -72,8 +82,14 @@ public final class Changes implements AutoCloseable {
         whileAttached(component, documents, documentId, refresh);
     }
 
+    /** When views or rights came or went. */
     void onMenus(Component component, Runnable refresh) {
         whileAttached(component, menus, null, refresh);
+    }
+
+    /** When what can be done, or by which form, may have changed. */
+    void onForms(Component component, Runnable refresh) {
+        whileAttached(component, forms, null, refresh);
     }
 
     /**
@@ -117,6 +133,7 @@ public final class Changes implements AutoCloseable {
         timer.shutdownNow();
         documents.clear();
         menus.clear();
+        forms.clear();
     }
 
     private final class Listener {
@@ -148,6 +165,7 @@ public final class Changes implements AutoCloseable {
             } catch (UIDetachedException gone) {
                 documents.remove(this);
                 menus.remove(this);
+                forms.remove(this);
             } catch (RuntimeException failed) {
                 LOG.warn("A page could not be brought up to date", failed);
             }

@@ -65,7 +65,7 @@ final class DocumentPage extends Div {
         draw();
         desk.refreshOn(this, id, this::refresh);
         // what a module brings or takes changes what can be done, not the document
-        shell.changes().onMenus(this, () -> {
+        shell.changes().onForms(this, () -> {
             offers.refresh();
             arrange();
         });
