@@ -84,6 +84,12 @@ public sealed interface Decision {
             return this;
         }
 
+        /** Leaves the document in that state, as far as no task says otherwise. */
+        public Acceptance becomes(DocumentState state) {
+            this.document = document.with(state);
+            return this;
+        }
+
         public Acceptance end(Task task, TaskState as) {
             ended.add(new Ended(task.id(), as));
             return this;

@@ -13,6 +13,7 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
@@ -27,7 +28,7 @@ public final class Flow {
     private final Papers papers = new Papers();
 
     /**
-     * Keeps the sheet, and brings the tasks to what it calls for.
+     * Keeps the sheet, and brings the tasks to what it calls for; a document it calls for nothing of any more is issued.
      *
      * @param version  newest version of the text after this action
      * @param numbered whether the document bears a number after this action
@@ -36,6 +37,9 @@ public final class Flow {
      */
     public Decision.Acceptance follow(Decision.Acceptance accepted, Situation s, Outgoing sheet, int version, boolean numbered, TaskState answered, String note) {
         List<NewTask> wanted = new ArrayList<>(wanted(accepted.document(), sheet, version, numbered, s.organisation()));
+        if (wanted.isEmpty()) {
+            accepted.becomes(DocumentState.ISSUED);
+        }
         for (Task task : s.open()) {
             boolean his = s.task() != null && task.id().equals(s.task().id());
             if (task.step().making() && (his || wanted.stream().noneMatch(t -> t.slot().equals(task.slot())))) {

@@ -1,6 +1,7 @@
 package org.yichuan.official;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -29,7 +30,8 @@ public final class Papers {
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(asText(Instant.class, Instant::parse)).registerModule(asText(LocalDate.class, LocalDate::parse))
-            .addMixIn(Block.class, Kinds.class).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            .addMixIn(Block.class, Kinds.class).setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** A block says what it is, so that a text can be read again. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
