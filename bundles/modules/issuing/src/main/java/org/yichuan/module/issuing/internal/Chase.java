@@ -30,7 +30,7 @@ public final class Chase extends BasicAction {
 
     @Override
     public Decision decide(Situation s, Input input) {
-        List<UUID> waiting = Sheets.newest(Sheets.of(s)).stream().map(Delivery::unit).filter(u -> Sheets.receipt(s.tasks(), u).filter(Task::open).isPresent()).toList();
+        List<UUID> waiting = Receipts.newest(Receipts.sheet(s)).stream().map(Delivery::unit).filter(u -> Receipts.of(s.tasks(), u).filter(Task::open).isPresent()).toList();
         if (waiting.isEmpty()) {
             return Decision.refuse(text("allSigned"));
         }

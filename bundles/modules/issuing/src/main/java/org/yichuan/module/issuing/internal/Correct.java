@@ -26,13 +26,13 @@ public final class Correct extends BasicAction {
     @Override
     public Decision decide(Situation s, Input input) {
         String reason = input.text("reason");
-        Outgoing sheet = Sheets.of(s);
+        Outgoing sheet = Receipts.sheet(s);
         if (reason.isEmpty()) {
             return Decision.refuse(text("reasonMissing"));
         }
-        if (sheet.stage(s.paper().version(), Sheets.numbered(s)) != null) {
+        if (sheet.stage(s.paper().version(), Receipts.numbered(s)) != null) {
             return Decision.refuse(text("correctedAlready"));
         }
-        return flow.follow(Decision.accept(s.document()).saying(reason), s, sheet.submitted(false), s.paper().version(), Sheets.numbered(s), TaskState.RETURNED, reason);
+        return flow.follow(Decision.accept(s.document()).saying(reason), s, sheet.submitted(false), s.paper().version(), Receipts.numbered(s), TaskState.RETURNED, reason);
     }
 }

@@ -32,11 +32,11 @@ public final class GiveNumber extends BasicAction {
         if (fault != null) {
             return Decision.refuse(fault);
         }
-        if (Sheets.numbered(s)) {
+        if (Receipts.numbered(s)) {
             return Decision.refuse(text("numberedBefore", s.document().head().number()));
         }
         Numbering numbering = new Numbering(Numbering.Use.ISSUED, input.text("code"), year(input, s), (int) number(input, "serial", 0), s.actingUnit(), "");
-        return flow.follow(Decision.accept(s.document()).number(numbering), s, Sheets.of(s), s.paper().version(), true, TaskState.DONE, "");
+        return flow.follow(Decision.accept(s.document()).number(numbering), s, Receipts.sheet(s), s.paper().version(), true, TaskState.DONE, "");
     }
 
     /** What is wrong with code and year, or null. */

@@ -43,9 +43,9 @@ public final class Issue extends BasicAction {
 
     @Override
     public Decision decide(Situation s, Input input) {
-        Outgoing sheet = Sheets.of(s);
+        Outgoing sheet = Receipts.sheet(s);
         int version = s.paper().version();
-        if (sheet.stage(version, Sheets.numbered(s)) != Step.ISSUE) {
+        if (sheet.stage(version, Receipts.numbered(s)) != Step.ISSUE) {
             return Decision.refuse(text("notReady"));
         }
         boolean paper = input.flag("paper");
@@ -68,7 +68,7 @@ public final class Issue extends BasicAction {
         if (s.open().stream().noneMatch(t -> t.step() == Step.TRACK) && !paper) {
             accepted.open(new NewTask(Step.TRACK, Slots.name(Step.TRACK, sheet.course().registry()), sheet.course().registry(), Post.REGISTRAR, null, null, ""));
         }
-        return flow.follow(accepted, s, sheet.withDeliveries(deliveries).dispatched(version), version, Sheets.numbered(s), TaskState.DONE, "");
+        return flow.follow(accepted, s, sheet.withDeliveries(deliveries).dispatched(version), version, Receipts.numbered(s), TaskState.DONE, "");
     }
 
     /** The units it goes to, each once, and whether as main recipient; as the office chose them now, otherwise as they were drafted. */
@@ -114,7 +114,7 @@ public final class Issue extends BasicAction {
         Head h = s.document().head();
         OfficialText text = papers.text(s.paper().text());
         String issuer = text.signature().isEmpty() ? h.issuer() : String.join("、", text.signature());
-        String category = switch (Sheets.of(s).kind()) {
+        String category = switch (Receipts.sheet(s).kind()) {
             case MEETING -> "MEETING_NOTICE";
             case TELEGRAM -> "MINISTRY_TELEGRAM";
             case LETTER -> "LETTER_FROM_BELOW";

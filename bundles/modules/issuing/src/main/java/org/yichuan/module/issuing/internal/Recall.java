@@ -39,13 +39,13 @@ public final class Recall extends BasicAction {
         if (reason.isEmpty() || units.isEmpty()) {
             return Decision.refuse(text(reason.isEmpty() ? "reasonMissing" : "unitsMissing"));
         }
-        Outgoing sheet = Sheets.of(s);
-        List<UUID> signed = units.stream().filter(u -> Sheets.receipt(s.tasks(), u).filter(Task::open).isEmpty()).toList();
+        Outgoing sheet = Receipts.sheet(s);
+        List<UUID> signed = units.stream().filter(u -> Receipts.of(s.tasks(), u).filter(Task::open).isEmpty()).toList();
         if (!signed.isEmpty()) {
             return Decision.refuse(text("signedAlready", names(signed, s)));
         }
         Decision.Acceptance accepted = Decision.accept(s.document()).saying(names(units, s) + "：" + reason);
-        List<Delivery> newest = Sheets.newest(sheet);
+        List<Delivery> newest = Receipts.newest(sheet);
         List<Delivery> deliveries = new ArrayList<>(sheet.deliveries());
         for (Delivery d : newest) {
             if (units.contains(d.unit())) {

@@ -32,7 +32,7 @@ public final class Reply extends BasicAction {
         if (who.isEmpty() || who.length() > LONGEST) {
             return Decision.refuse(text("whoMissing", LONGEST));
         }
-        Outgoing sheet = Sheets.of(s);
+        Outgoing sheet = Receipts.sheet(s);
         Outgoing replied = sheet.withDeliveries(sheet.deliveries().stream().map(d -> d.unit().equals(s.task().unitId())
                 ? new Delivery(d.unit(), d.copy(), d.main(), d.version(), d.at(), d.recalled(), who) : d).toList());
         return flow.keep(Decision.accept(s.document()).end(s.task(), TaskState.DONE).saying(who), replied).standing();

@@ -50,7 +50,7 @@ public final class VoidNumber extends BasicAction {
         if (reason.isEmpty()) {
             return Decision.refuse(text("reasonMissing"));
         }
-        if (!reserved && Sheets.of(s).progress().dispatched() > 0) {
+        if (!reserved && Receipts.sheet(s).progress().dispatched() > 0) {
             return Decision.refuse(text("dispatchedBefore"));
         }
         DocumentNumber number = DocumentNumber.parse(s.document().head().number()).orElseThrow();

@@ -12,14 +12,14 @@ import org.yichuan.api.official.Outgoing.Delivery;
 import org.yichuan.official.Papers;
 
 /** The sheet of a situation, and what became of its dispatches. */
-final class Sheets {
+public final class Receipts {
     private static final List<Step> SIGNED_BY = List.of(Step.STATION, Step.CIRCULATE, Step.RECEIPT);
     private static final Papers PAPERS = new Papers();
 
-    private Sheets() {
+    private Receipts() {
     }
 
-    static Outgoing of(Situation s) {
+    static Outgoing sheet(Situation s) {
         return PAPERS.outgoing(s.paper().sheet());
     }
 
@@ -28,12 +28,12 @@ final class Sheets {
     }
 
     /** The newest task that ends with a unit's signing for it 签收. */
-    static Optional<Task> receipt(List<Task> tasks, UUID unit) {
+    public static Optional<Task> of(List<Task> tasks, UUID unit) {
         return tasks.stream().filter(t -> SIGNED_BY.stream().anyMatch(step -> t.slot().equals(Slots.name(step, unit)))).reduce((a, b) -> b);
     }
 
     /** Of each unit the newest dispatch, in the order they were first dispatched to. */
-    static List<Delivery> newest(Outgoing sheet) {
+    public static List<Delivery> newest(Outgoing sheet) {
         return sheet.deliveries().stream().filter(d -> sheet.deliveries().stream().filter(o -> o.unit().equals(d.unit())).reduce((a, b) -> b).orElseThrow() == d).toList();
     }
 }
