@@ -23,7 +23,7 @@ class OutgoingTest {
         String matter = Sample.title("做好防洪工作");
         String title = "青石车务段关于" + matter + "的通知";
         String id;
-        try (Desk drafter = house.desk("aq-1", 1440, 900); Desk head = house.desk("aq-head", 1440, 900); Desk leader = house.desk("duanzhang", 1180, 820)) {
+        try (Desk drafter = house.desk("aq-1", 1440, 900); Desk head = house.desk("aq-head", 1440, 900); Desk leader = house.desk("duanzhang", 1440, 900)) {
             drafter.go("draft/new");
             drafter.fill("title", title);
             drafter.fill("body", "各站：\n一、提高认识\n请各站认真做好防洪准备。\n车站\t物资\n青石站\t沙袋");
@@ -86,7 +86,7 @@ class OutgoingTest {
             drafter.picture("outgoing-redline");
         }
         try (Desk registrar = house.desk("db", 1440, 900); Desk station = house.desk("zhan01", 1366, 768)) {
-            registrar.go("issue");
+            registrar.go("issuing");
             registrar.openDocument(matter);
             registrar.choose("recheck");
             registrar.act("recheck");
@@ -174,7 +174,7 @@ class OutgoingTest {
             drafter.page.locator("#document-state").getByText("审核中").waitFor();
             sample.act("aq-head", "review", id, "REVIEW", "{}");
             for (String login : List.of("duanzhang", "juzhang")) {
-                try (Desk leader = house.desk(login, 1180, 820)) {
+                try (Desk leader = house.desk(login, 1440, 900)) {
                     leader.go("document/" + id);
                     leader.choose("sign");
                     if (leader.page.locator("#field-override-countersigned").isVisible()) {

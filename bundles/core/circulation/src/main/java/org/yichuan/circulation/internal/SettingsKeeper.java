@@ -113,12 +113,12 @@ final class SettingsKeeper implements Settings {
     public List<Category> categories(UUID unit) {
         List<UUID> above = upwards(unit);
         Stream<Category> own = holding.categories().stream().filter(c -> unit == null || above.contains(c.unit()) || below(c.unit(), unit)).map(OwnCategory::category);
-        return Stream.of(Category.BUILT_IN.stream(), Category.OUTGOING.stream(), moduleCategories.stream(), own).flatMap(s -> s).toList();
+        return Stream.of(Category.BUILT_IN.stream(), moduleCategories.stream(), own).flatMap(s -> s).toList();
     }
 
     /** Those that documents may have: also such as were taken away. */
     List<Category> everyCategory() {
-        return Stream.of(Category.BUILT_IN.stream(), moduleCategories.stream(), holding.everyCategory().stream().map(OwnCategory::category)).flatMap(s -> s).toList();
+        return Stream.of(Category.BUILT_IN.stream(), Category.OUTGOING.stream(), moduleCategories.stream(), holding.everyCategory().stream().map(OwnCategory::category)).flatMap(s -> s).toList();
     }
 
     @Override

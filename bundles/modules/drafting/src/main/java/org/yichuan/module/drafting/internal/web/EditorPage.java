@@ -93,6 +93,7 @@ final class EditorPage extends Div {
         urgency = Fields.choice(desk, "urgency", texts.message("urgency"), Urgency.class);
         secrecy = Fields.choice(desk, "secrecy", texts.message("secrecy"), Secrecy.class);
         reason = Fields.text(desk, "reason", texts.message("reason"));
+        reason.setWidthFull();
         text = new TextFields(desk);
         course = new CourseFields(desk, unit);
         findings = new FindingList(desk);

@@ -31,7 +31,7 @@ final class Facts extends Div {
         Document document = file.document();
         Head head = document.head();
         add(new H3(text("facts")), rows);
-        row("issuer", head.issuer().isEmpty() ? text("unknown") : head.issuer());
+        row(document.outgoing() ? "by" : "issuer", head.issuer().isEmpty() ? text("unknown") : head.issuer());
         row("category", desk.text(Labels.category(desk.circulation(), head.category())));
         row(document.outgoing() ? "drafted" : "received", Times.minute(head.receivedAt()));
         row("urgency", desk.text(Labels.of(head.urgency())));
