@@ -45,6 +45,16 @@ public interface ActionHandler {
         return false;
     }
 
+    /** An act of the registry (one without steps) on outgoing documents 发文; the others are on incoming ones. */
+    default boolean outgoing() {
+        return false;
+    }
+
+    /** Where it makes a document: only a registrar may (as in registering), or whoever holds a post that is granted it (as in drafting). */
+    default boolean byRegistrar() {
+        return true;
+    }
+
     /** Can bring the task it answers to its end, as opposed to reading, reporting progress or sending back. */
     default boolean ends() {
         return true;

@@ -19,13 +19,20 @@ import org.yichuan.api.settings.Settings;
  * @param actor       who acts
  * @param actingUnit  the unit in which the actor's right lies
  * @param settings    routes, time limits, working days and categories as they hold now
+ * @param paper       sheet and newest text of an outgoing document; {@link Paper#NONE} for others, never null
  */
 public record Situation(Document document, List<Task> tasks, List<Attachment> attachments, Task task, Person actor, UUID actingUnit,
-        Instant now, Organisation organisation, Settings settings) {
+        Instant now, Organisation organisation, Settings settings, Paper paper) {
 
     public Situation {
         tasks = List.copyOf(tasks);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Of an incoming document: without a paper. */
+    public Situation(Document document, List<Task> tasks, List<Attachment> attachments, Task task, Person actor, UUID actingUnit, Instant now,
+            Organisation organisation, Settings settings) {
+        this(document, tasks, attachments, task, actor, actingUnit, now, organisation, settings, Paper.NONE);
     }
 
     /** The open tasks. */

@@ -63,6 +63,15 @@ public final class Slots {
                 .toList();
     }
 
+    /**
+     * Whether a task is the one that a notice is about: of that slot, or waiting for a unit to sign for what the notice
+     * tells the end of.
+     */
+    public static boolean waits(Task task, String slot) {
+        return task.slot().equals(slot) || task.step() == Step.RECEIPT && slot.startsWith(Step.AWAIT.name() + ":")
+                && task.slot().endsWith(slot.substring(Step.AWAIT.name().length()));
+    }
+
     /** A task like {@code task}, to be opened again for whoever owned or did it. */
     public static NewTask again(Task task, String note) {
         UUID person = Optional.ofNullable(task.personId()).orElse(task.endedPerson());

@@ -29,6 +29,14 @@ public record Category(String code, Message name, int workingDays) {
             of("MEETING_NOTICE", "会议通知", "Meeting notice"),
             of("READING_MATERIAL", "传阅材料", "Reading material"));
 
+    /** What outgoing documents are, by the way they take. Nobody registers under these; see {@link org.yichuan.api.official.Outgoing.Kind}. */
+    public static final List<Category> OUTGOING = List.of(
+            of("OUT_DOCUMENT", "发文", "Outgoing document"),
+            of("OUT_SIGN_REPORT", "签报（发）", "Sign-report (ours)"),
+            of("OUT_LETTER", "函（发）", "Letter (ours)"),
+            of("OUT_MEETING", "会议通知（发）", "Meeting notice (ours)"),
+            of("OUT_TELEGRAM", "电报（发）", "Telegram (ours)"));
+
     private static Category of(String code, String zh, String en) {
         return new Category(code, new Message(zh, en), 0);
     }

@@ -61,8 +61,16 @@ public record Document(UUID id, UUID owner, UUID house, Head head, DocumentState
         return dueAt != null && now.isAfter(dueAt) && !ended();
     }
 
-    /** Closed or sent back: nothing more is done to it. */
+    /** Closed, sent back, recalled or voided: nothing more is done to it. */
     public boolean ended() {
-        return state == DocumentState.CLOSED || state == DocumentState.SENT_BACK;
+        return switch (state) {
+            case CLOSED, SENT_BACK, RECALLED, VOIDED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is one that goes out from here 发文; all others came in. */
+    public boolean outgoing() {
+        return state.outgoing();
     }
 }

@@ -16,4 +16,9 @@ import java.time.LocalDate;
  */
 public record Head(String number, String title, String issuer, String category, Instant receivedAt, Urgency urgency,
         Importance importance, Secrecy secrecy, LocalDate secrecyUntil, String note) {
+
+    /** The same under another number. */
+    public Head numbered(String number) {
+        return new Head(number, title, issuer, category, receivedAt, urgency, importance, secrecy, secrecyUntil, note);
+    }
 }

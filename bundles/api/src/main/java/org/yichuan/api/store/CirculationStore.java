@@ -8,11 +8,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.official.SerialNumber;
+import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
 
 /** The port through which the circulation keeps documents. Only the circulation uses it. */
@@ -75,6 +78,28 @@ public interface CirculationStore {
 
         /** Documents whose newest entry is not older than {@code since}. */
         List<Document> changedSince(Instant since);
+
+        /** The sheet of an outgoing document, as JSON. */
+        Optional<String> sheet(UUID documentId);
+
+        /** Keeps the sheet of an outgoing document in place of the one before. */
+        void keep(UUID documentId, Decision.Sheet sheet);
+
+        /** The versions of a document's text, oldest first. */
+        List<TextVersion> versions(UUID documentId);
+
+        Optional<String> text(String sha256);
+
+        /** @param text the text of that hash; kept once, however many versions have it */
+        void insert(TextVersion version, String text);
+
+        /** The next serial of a series, which is this transaction's until it ends; begins the series when there is none. Empty: another registry keeps it. */
+        Optional<Integer> nextSerial(String code, int year, UUID registry);
+
+        Optional<SerialNumber> serial(String code, int year, int serial);
+
+        /** Keeps what became of a serial in place of what was known of it. */
+        void keep(SerialNumber serial);
 
         List<Checkpoint> checkpoints();
 

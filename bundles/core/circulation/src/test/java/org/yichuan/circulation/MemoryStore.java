@@ -13,11 +13,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.official.SerialNumber;
+import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.CirculationStore;
 
@@ -28,6 +31,11 @@ final class MemoryStore implements CirculationStore {
     final List<JournalEntry> journal = new ArrayList<>();
     final List<Checkpoint> checkpoints = new ArrayList<>();
     final Set<String> claims = new HashSet<>();
+    final Map<UUID, String> sheets = new LinkedHashMap<>();
+    final List<TextVersion> versions = new ArrayList<>();
+    final Map<String, String> texts = new HashMap<>();
+    final Map<String, SerialNumber.Series> series = new LinkedHashMap<>();
+    final Map<String, SerialNumber> serials = new LinkedHashMap<>();
     /** What others do after the documents have been read and before the journal is. */
     Runnable meanwhile = () -> { };
     /** What others do before the checkpoints are read. */
@@ -39,6 +47,10 @@ final class MemoryStore implements CirculationStore {
         Map<UUID, Task> t = new LinkedHashMap<>(tasks);
         List<JournalEntry> j = new ArrayList<>(journal);
         Set<String> c = new HashSet<>(claims);
+        Map<UUID, String> s = new LinkedHashMap<>(sheets);
+        List<TextVersion> v = new ArrayList<>(versions);
+        Map<String, SerialNumber.Series> r = new LinkedHashMap<>(series);
+        Map<String, SerialNumber> n = new LinkedHashMap<>(serials);
         try {
             return work.apply(new MemorySession());
         } catch (RuntimeException | Error e) {
@@ -50,6 +62,14 @@ final class MemoryStore implements CirculationStore {
             journal.addAll(j);
             claims.clear();
             claims.addAll(c);
+            sheets.clear();
+            sheets.putAll(s);
+            versions.clear();
+            versions.addAll(v);
+            series.clear();
+            series.putAll(r);
+            serials.clear();
+            serials.putAll(n);
             throw e;
         }
     }
@@ -145,6 +165,54 @@ final class MemoryStore implements CirculationStore {
         @Override
         public List<Document> changedSince(Instant since) {
             return List.copyOf(documents.values());
+        }
+
+        @Override
+        public Optional<String> sheet(UUID documentId) {
+            return Optional.ofNullable(sheets.get(documentId));
+        }
+
+        @Override
+        public void keep(UUID documentId, Decision.Sheet sheet) {
+            sheets.put(documentId, sheet.json());
+        }
+
+        @Override
+        public List<TextVersion> versions(UUID documentId) {
+            return versions.stream().filter(v -> v.documentId().equals(documentId)).toList();
+        }
+
+        @Override
+        public Optional<String> text(String sha256) {
+            return Optional.ofNullable(texts.get(sha256));
+        }
+
+        @Override
+        public void insert(TextVersion version, String text) {
+            versions.add(version);
+            if (text != null) {
+                texts.put(version.sha256(), text);
+            }
+        }
+
+        @Override
+        public Optional<Integer> nextSerial(String code, int year, UUID registry) {
+            SerialNumber.Series before = series.getOrDefault(code + year, new SerialNumber.Series(code, year, registry, 0));
+            if (!before.registry().equals(registry)) {
+                return Optional.empty();
+            }
+            series.put(code + year, new SerialNumber.Series(code, year, registry, before.last() + 1));
+            return Optional.of(before.last() + 1);
+        }
+
+        @Override
+        public Optional<SerialNumber> serial(String code, int year, int serial) {
+            return Optional.ofNullable(serials.get(code + year + "/" + serial));
+        }
+
+        @Override
+        public void keep(SerialNumber serial) {
+            serials.put(serial.code() + serial.year() + "/" + serial.serial(), serial);
         }
 
         @Override

@@ -16,16 +16,41 @@ import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.Ids;
+import org.yichuan.api.official.DocumentCheck;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.settings.RouteTemplate;
 import org.yichuan.circulation.internal.MemorySettings;
 import org.yichuan.circulation.internal.Read;
+import org.yichuan.module.drafting.internal.Abandon;
+import org.yichuan.module.drafting.internal.AnswerComment;
+import org.yichuan.module.drafting.internal.Checks;
+import org.yichuan.module.drafting.internal.Comment;
+import org.yichuan.module.drafting.internal.Countersign;
+import org.yichuan.module.drafting.internal.Draft;
+import org.yichuan.module.drafting.internal.Recheck;
+import org.yichuan.module.drafting.internal.ReturnDraft;
+import org.yichuan.module.drafting.internal.Review;
+import org.yichuan.module.drafting.internal.SaveDraft;
+import org.yichuan.module.drafting.internal.Sign;
+import org.yichuan.module.drafting.internal.Submit;
+import org.yichuan.module.drafting.internal.check.Rules;
+import org.yichuan.module.issuing.internal.Chase;
+import org.yichuan.module.issuing.internal.Conclude;
+import org.yichuan.module.issuing.internal.Correct;
+import org.yichuan.module.issuing.internal.GiveNumber;
+import org.yichuan.module.issuing.internal.Issue;
+import org.yichuan.module.issuing.internal.Recall;
+import org.yichuan.module.issuing.internal.Reply;
+import org.yichuan.module.issuing.internal.ReserveNumber;
+import org.yichuan.module.issuing.internal.VoidNumber;
 
 /** The door with the real modules' actions and the levels' grants, over a store in memory. */
 final class Office {
     static final String REGISTRAR = "register sign-for send-back propose replan close dispense remind attach return withdraw acknowledge read settings";
+    static final String DRAFTING = "draft save-draft submit abandon comment answer-comment resolve-comment review return-draft countersign ";
+    static final String ISSUING = "recheck number reserve-number void-number void-reserved issue recall chase correct conclude reply";
     final House house = new House();
     final MemoryStore store = new MemoryStore();
     final MemorySettings settings = new MemorySettings();
@@ -42,6 +67,10 @@ final class Office {
             new org.yichuan.module.handling.internal.PassOn(), new org.yichuan.module.handling.internal.Withdraw(),
             org.yichuan.module.handling.internal.Answers.progress(), org.yichuan.module.handling.internal.Answers.opinion(),
             org.yichuan.module.receive.internal.Answers.receive()));
+    final List<DocumentCheck> checks = new ArrayList<>(List.of(Rules.requestOneMatter(), Rules.requestOneRecipient(), Rules.requestInReport(), Rules.upwardSigner(),
+            Rules.upwardCopiedBelow(), Rules.upwardSkipsLevel(), Rules.titleForm(), Rules.titleType(), Rules.typeUnknown(), Rules.numberForm(), Rules.recipientsForm(),
+            Rules.annexList(), Rules.dateForm(), Rules.countersigned(), Rules.officeIssues(), Rules.jointSigners(), Rules.headingOrder()));
+
     final List<Grant> grants = new ArrayList<>(List.of(
             new Grant(Level.BUREAU, Post.REGISTRAR, REGISTRAR + " dispatch"),
             new Grant(Level.SECTION, Post.REGISTRAR, REGISTRAR),
@@ -49,6 +78,15 @@ final class Office {
             new Grant(Level.DEPARTMENT, Post.HEAD, "assign progress report opinion pass-to-stations return pass-on withdraw acknowledge read"),
             new Grant(Level.DEPARTMENT, Post.HANDLER, "progress report opinion pass-to-stations return withdraw acknowledge read"),
             new Grant(Level.STATION, Post.STATION_CLERK, "receive read")));
+    {
+        handlers.addAll(List.of(new Draft(), new SaveDraft(), new Submit(), new Abandon(), new Comment(), AnswerComment.answer(), AnswerComment.resolve(), new Review(),
+                new ReturnDraft(), new Countersign(), new Sign(new Checks(checks)), new Recheck(), new GiveNumber(), new ReserveNumber(), VoidNumber.issued(),
+                VoidNumber.reserved(), new Issue(), new Recall(), new Chase(), new Correct(), new Conclude(), new Reply()));
+        grants.addAll(List.of(new Grant(Level.SECTION, Post.REGISTRAR, DRAFTING + ISSUING), new Grant(Level.BUREAU, Post.REGISTRAR, DRAFTING + ISSUING),
+                new Grant(Level.SECTION, Post.LEADER, "sign review return-draft comment resolve-comment"), new Grant(Level.DEPARTMENT, Post.HEAD, DRAFTING + "reply"),
+                new Grant(Level.DEPARTMENT, Post.HANDLER, DRAFTING), new Grant(Level.STATION, Post.STATION_CLERK, "reply")));
+    }
+
     final Circulation door = CirculationDoor.open(store, settings, house, handlers, grants, categories, templates, List.of(), Clock.systemUTC());
 
     UUID register(String title) {

@@ -26,6 +26,7 @@ import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.NewTask;
 import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.circulation.Paper;
 import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Step;
@@ -35,6 +36,7 @@ import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.modules.Bounded;
 import org.yichuan.api.modules.ModuleGuard;
+import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
@@ -148,7 +150,7 @@ public final class Door implements Circulation {
         Optional<UUID> unit;
         boolean creating = command.documentId() == null;
         if (creating) {
-            unit = handler.creates() ? rights.unitToCreate(actor, owner(command.input()), handler.action()) : Optional.empty();
+            unit = handler.creates() ? rights.unitToCreate(actor, owner(command.input()), handler) : Optional.empty();
         } else {
             document = session.document(command.documentId()).orElse(null);
             if (document == null) {
@@ -160,7 +162,7 @@ public final class Door implements Circulation {
             if (overtaken != null) {
                 return otherwise(session, command, overtaken);
             }
-            boolean fits = handler.steps().isEmpty() || task != null && handler.steps().contains(task.step());
+            boolean fits = handler.steps().isEmpty() && handler.outgoing() == document.outgoing() || task != null && handler.steps().contains(task.step());
             unit = fits ? rights.unitFor(actor, handler, document, task, handlers) : Optional.empty();
         }
         if (unit.isEmpty()) {
@@ -173,7 +175,7 @@ public final class Door implements Circulation {
         }
         Instant now = Work.now(clock, tasks);
         Situation situation = new Situation(document, tasks, creating ? List.of() : attachments(session, handler, document), task, actor,
-                unit.get(), now, organisation, settings);
+                unit.get(), now, organisation, settings, paper(session, document));
         Decision decision = decide(handler, situation, command.input());
         if (!(decision instanceof Decision.Acceptance accepted)) {
             return otherwise(session, command, new Outcome.Refused(((Decision.Refusal) decision).why()));
@@ -192,6 +194,10 @@ public final class Door implements Circulation {
             session.claim(claim);
         }
         Work work = new Work(session, planner, actor, organisation.unit(unit.get()).orElseThrow(), now);
+        if (accepted.numbering() != null && !work.number(command, accepted)) {
+            return otherwise(session, command, new Outcome.Refused(texts.message("noSerial", accepted.numbering().code(), accepted.numbering().year(),
+                    accepted.numbering().serial())));
+        }
         Document after = work.write(document, tasks, task, command, accepted, payload(command.input()));
         touched.addAll(work.touched());
         return new Outcome.Done(after.id(), after.version(), texts.message("done", handler.title()));
@@ -215,7 +221,7 @@ public final class Door implements Circulation {
     private Stream<NewTask> wanted(Document before, Decision.Acceptance accepted) {
         boolean planned = before == null || !before.plan().equals(accepted.document().plan());
         // what waits for another document ends by that one, not by an answer
-        return Stream.concat(accepted.opened().stream().filter(t -> t.step() != Step.AWAIT),
+        return Stream.concat(accepted.opened().stream().filter(t -> t.step().answered()),
                 planned ? Slots.of(accepted.document(), accepted.document().plan(), organisation).stream() : Stream.empty());
     }
 
@@ -239,6 +245,16 @@ public final class Door implements Circulation {
         List<Message> named = open.stream().map(t -> texts.message("openTask", texts.message(t.step().name()), owner(t.unitId(), t.personId()))).toList();
         Message all = new Message(named.stream().map(Message::zh).collect(Collectors.joining("、")), named.stream().map(Message::en).collect(Collectors.joining(", ")));
         return texts.message("notYet", handler.title(), all);
+    }
+
+    /** Sheet and newest text of an outgoing document. */
+    private static Paper paper(Session session, Document document) {
+        if (document == null || !document.outgoing()) {
+            return Paper.NONE;
+        }
+        List<TextVersion> versions = session.versions(document.id());
+        TextVersion newest = versions.isEmpty() ? null : versions.getLast();
+        return new Paper(session.sheet(document.id()).orElse(""), newest, newest == null ? "" : session.text(newest.sha256()).orElse(""));
     }
 
     /** Files are read only for actions of the registry, which may copy them; the others do not look at them. */
@@ -337,12 +353,12 @@ public final class Door implements Circulation {
             List<Offer> offers = new ArrayList<>();
             for (ActionHandler handler : handlers) {
                 for (Task task : tasks) {
-                    if ((handler.takesBack() ? possible(actor, handler, document, tasks, task) : handler.steps().contains(task.step()))
+                    if (handler.steps().contains(task.step()) && (!handler.takesBack() || possible(actor, handler, document, tasks, task))
                             && rights.unitFor(actor, handler, document, task, handlers).isPresent()) {
                         offers.add(new Offer(handler, task));
                     }
                 }
-                if (handler.steps().isEmpty() && !handler.takesBack() && !handler.creates() && rights.unitFor(actor, handler, document, null, handlers).isPresent()) {
+                if (handler.steps().isEmpty() && !handler.takesBack() && !handler.creates() && handler.outgoing() == document.outgoing() && rights.unitFor(actor, handler, document, null, handlers).isPresent()) {
                     offers.add(new Offer(handler, null));
                 }
             }

@@ -13,14 +13,15 @@ import org.yichuan.api.text.Message;
  * spoil the list of what others are offered.
  */
 record KnownHandler(ActionHandler handler, String action, Message title, Set<Step> steps, boolean creates, boolean commutes, boolean ends,
-        boolean takesBack, boolean lastResort) implements ActionHandler {
+        boolean takesBack, boolean lastResort, boolean outgoing, boolean byRegistrar) implements ActionHandler {
 
     /** @throws RuntimeException when it cannot say */
     static KnownHandler of(ActionHandler h) {
         if (h.action() == null || h.title() == null) {
             throw new IllegalArgumentException("an action without code or title: " + h.getClass().getName());
         }
-        return new KnownHandler(h, h.action(), h.title(), Set.copyOf(h.steps()), h.creates(), h.commutes(), h.ends(), h.takesBack(), h.lastResort());
+        return new KnownHandler(h, h.action(), h.title(), Set.copyOf(h.steps()), h.creates(), h.commutes(), h.ends(), h.takesBack(), h.lastResort(),
+                h.outgoing(), h.byRegistrar());
     }
 
     @Override

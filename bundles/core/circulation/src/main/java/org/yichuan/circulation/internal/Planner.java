@@ -47,7 +47,8 @@ final class Planner {
     }
 
     private List<NewTask> due(Document document, List<Task> tasks) {
-        if (document.ended()) {
+        // what an outgoing document calls for follows from its sheet, which its handlers know
+        if (document.ended() || document.outgoing()) {
             return List.of();
         }
         Map<String, Task> latest = Slots.latest(tasks);
@@ -75,6 +76,9 @@ final class Planner {
         if (document.ended()) {
             return document.state();
         }
+        if (document.outgoing()) {
+            return outgoing(document, tasks);
+        }
         boolean closing = tasks.stream().anyMatch(t -> t.open() && t.step() == Step.CLOSE);
         int phase = tasks.stream().filter(Task::open).filter(t -> !closing || holdsUp(document, t.step())).mapToInt(t -> t.step().phase()).min().orElse(-1);
         return switch (phase) {
@@ -87,6 +91,19 @@ final class Planner {
             case 6 -> DocumentState.REPORTED;
             default -> document.state();
         };
+    }
+
+    /** Where an outgoing document stands: at the step that is open; otherwise where its handlers put it. */
+    private static DocumentState outgoing(Document document, List<Task> tasks) {
+        return tasks.stream().filter(Task::open).map(Task::step).filter(Step::making).findFirst().map(step -> switch (step) {
+            case DRAFT -> DocumentState.DRAFTING;
+            case REVIEW -> DocumentState.REVIEWING;
+            case COUNTERSIGN -> DocumentState.COUNTERSIGNING;
+            case SIGN -> DocumentState.SIGNING;
+            case RECHECK -> DocumentState.RECHECKING;
+            case NUMBER -> DocumentState.NUMBERING;
+            default -> DocumentState.ISSUING;
+        }).orElse(document.state());
     }
 
     /** Whether what comes after a step waits for it: for the stations only where the way requires their signatures. */

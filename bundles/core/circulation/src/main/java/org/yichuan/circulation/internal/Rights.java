@@ -52,9 +52,9 @@ final class Rights {
         return grantedIn(person, document.owner(), handler.action(), true).isPresent();
     }
 
-    /** The unit in which the person may make a document by {@code action}. */
-    Optional<UUID> unitToCreate(Person person, UUID owner, String action) {
-        return owner == null ? Optional.empty() : grantedIn(person, owner, action, true);
+    /** The unit in which the person may make a document by {@code handler}. */
+    Optional<UUID> unitToCreate(Person person, UUID owner, ActionHandler handler) {
+        return owner == null ? Optional.empty() : grantedIn(person, owner, handler.action(), handler.byRegistrar());
     }
 
     /** Named in it; or holding its post; or, as the unit's registrar, standing in for its head. */

@@ -118,7 +118,7 @@ final class SettingsKeeper implements Settings {
 
     /** Those that documents may have: also such as were taken away. */
     List<Category> everyCategory() {
-        return Stream.of(Category.BUILT_IN.stream(), moduleCategories.stream(), holding.everyCategory().stream().map(OwnCategory::category)).flatMap(s -> s).toList();
+        return Stream.of(Category.BUILT_IN.stream(), Category.OUTGOING.stream(), moduleCategories.stream(), holding.everyCategory().stream().map(OwnCategory::category)).flatMap(s -> s).toList();
     }
 
     @Override

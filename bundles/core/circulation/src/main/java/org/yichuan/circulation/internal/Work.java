@@ -1,5 +1,6 @@
 package org.yichuan.circulation.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,17 +8,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.NewTask;
+import org.yichuan.api.circulation.Numbering;
+import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Ids;
+import org.yichuan.api.official.SerialNumber;
+import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.store.CirculationStore.Conflict;
@@ -31,6 +38,10 @@ final class Work {
     private final Unit unit;
     private final Instant now;
     private final List<UUID> touched = new ArrayList<>();
+    /** The number that this action gave, kept or voided, or null. */
+    private SerialNumber serial;
+    /** The text that copies bear; read once. */
+    private TextVersion newest;
 
     Work(Session session, Planner planner, Person actor, Unit unit, Instant now) {
         this.session = session;
@@ -55,7 +66,8 @@ final class Work {
 
     /** Writes the decision; {@code before} is null for a new document. */
     Document write(Document before, List<Task> tasks, Task answered, Command command, Decision.Acceptance decision, String payload) {
-        Document document = decision.document();
+        Document document = serial == null || serial.use() == Numbering.Use.VOIDED ? decision.document()
+                : decision.document().with(decision.document().head().numbered(serial.text()));
         long number = document.version() + 1;
         List<Task> all = new ArrayList<>(tasks);
         List<Task> changed = new ArrayList<>();
@@ -76,7 +88,8 @@ final class Work {
             }
         }
         UUID answeredId = answered == null ? null : answered.id();
-        JournalEntry entry = entry(document, number, command.id(), command.action(), answeredId, decision.text(), payload);
+        String said = serial == null ? decision.text() : (serial.text() + " " + decision.text()).strip();
+        JournalEntry entry = entry(document, number, command.id(), command.action(), answeredId, said, payload);
         Document after = document.with(Planner.state(document, all)).entered(number, entry.hash());
         if (before == null) {
             session.insert(after);
@@ -88,9 +101,61 @@ final class Work {
         decision.attached().forEach(a -> session.insert(owned(a, document.id())));
         session.append(entry);
         touched.add(document.id());
-        decision.spawned().forEach(s -> spawn(s, command));
+        paper(document.id(), number, decision);
+        decision.spawned().forEach(s -> spawn(s, command, document));
         decision.notices().forEach(n -> notice(n, command));
         return after;
+    }
+
+    /**
+     * Gives, keeps or voids the number that the decision asks for; to be called before {@link #write}. Until the
+     * transaction ends the series is locked, so its serials follow one another whoever else asks, and whoever is rolled back.
+     *
+     * @return false when there is no such serial to be had
+     */
+    boolean number(Command command, Decision.Acceptance decision) {
+        Numbering wanted = decision.numbering();
+        UUID id = decision.document().id();
+        if (wanted.serial() == 0) {
+            Optional<Integer> next = session.nextSerial(wanted.code(), wanted.year(), wanted.registry());
+            next.ifPresent(n -> serial = new SerialNumber(wanted.code(), wanted.year(), n, wanted.as(), id, now, actor.name(), wanted.reason()));
+        } else {
+            SerialNumber known = session.serial(wanted.code(), wanted.year(), wanted.serial()).orElse(null);
+            boolean own = known != null && known.documentId().equals(id);
+            boolean reserved = known != null && known.use() == Numbering.Use.RESERVED;
+            if (wanted.as() == Numbering.Use.VOIDED ? own && known.use() != Numbering.Use.VOIDED : wanted.as() == Numbering.Use.ISSUED && reserved && !own) {
+                serial = new SerialNumber(wanted.code(), wanted.year(), wanted.serial(), wanted.as(), id, now, actor.name(), wanted.reason());
+                if (!own) {
+                    notice(new Decision.Notice(known.documentId(), "", TaskState.DONE, decision.document().head().title(), DocumentState.VOIDED), command);
+                }
+            }
+        }
+        if (serial != null) {
+            session.keep(serial);
+        }
+        return serial != null;
+    }
+
+    /** Sheet and text of an outgoing document. */
+    private void paper(UUID documentId, long entry, Decision.Acceptance decision) {
+        if (decision.sheet() != null) {
+            session.keep(documentId, decision.sheet());
+        }
+        if (decision.written() != null) {
+            Decision.Written w = decision.written();
+            int version = session.versions(documentId).size() + 1;
+            session.insert(new TextVersion(documentId, version, entry, now, actor.id(), actor.name(), w.reason(), w.substance(),
+                    Chain.sha256(w.text().getBytes(StandardCharsets.UTF_8))), w.text());
+        }
+    }
+
+    /** What is dispatched from an outgoing document bears its newest text. */
+    private void spawn(Decision.Spawned spawned, Command command, Document from) {
+        spawn(spawned, command);
+        if (from.outgoing()) {
+            newest = newest == null ? session.versions(from.id()).getLast() : newest;
+            session.insert(new TextVersion(spawned.document().id(), 1, 1, now, actor.id(), actor.name(), newest.reason(), true, newest.sha256()), null);
+        }
     }
 
     private void spawn(Decision.Spawned spawned, Command command) {
@@ -105,17 +170,21 @@ final class Work {
     }
 
     private void notice(Decision.Notice notice, Command command) {
-        Document document = session.document(notice.documentId()).orElse(null);
-        if (document == null || document.ended()) {
+        Document before = session.document(notice.documentId()).orElse(null);
+        if (before == null || before.ended()) {
             return;
         }
-        long number = document.version() + 1;
-        List<Task> all = new ArrayList<>(session.tasks(document.id()));
+        long number = before.version() + 1;
+        List<Task> all = new ArrayList<>(session.tasks(before.id()));
         List<Task> changed = new ArrayList<>();
-        Task waiting = all.stream().filter(t -> t.open() && t.slot().equals(notice.endSlot())).findFirst().orElse(null);
+        Task waiting = all.stream().filter(t -> t.open() && Slots.waits(t, notice.endSlot())).findFirst().orElse(null);
         List<Task> opened = new ArrayList<>();
+        boolean over = notice.becomes() != null && (waiting != null || notice.endSlot().isEmpty());
+        Document document = over ? before.with(notice.becomes()) : before;
         if (waiting != null) {
             replace(all, changed, waiting.id(), t -> t.ended(notice.as(), now, number, actor.id()));
+        }
+        if (waiting != null && !over) {
             planner.due(document, all, now).forEach(due -> opened.add(task(document.id(), due, number)));
             all.addAll(opened);
         }

@@ -8,6 +8,7 @@ import org.yichuan.api.store.CirculationStore;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
+import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.store.SettingsStore;
 import org.yichuan.store.jpa.internal.Database;
 import org.yichuan.store.jpa.internal.Drafts;
@@ -15,6 +16,7 @@ import org.yichuan.store.jpa.internal.JdbcCirculationStore;
 import org.yichuan.store.jpa.internal.JdbcTransactions;
 import org.yichuan.store.jpa.internal.JpaDocuments;
 import org.yichuan.store.jpa.internal.JpaOrganisationStore;
+import org.yichuan.store.jpa.internal.JpaOutgoing;
 import org.yichuan.store.jpa.internal.JpaSettingsStore;
 import org.yichuan.store.jpa.internal.Migrations;
 import org.yichuan.store.jpa.internal.Transactions;
@@ -29,6 +31,7 @@ public final class JpaStore implements AutoCloseable {
     private final Transactions transactions;
     private final CirculationStore circulation;
     private final Documents documents;
+    private final OutgoingDocuments outgoing;
     private final OrganisationStore organisation;
     private final SettingsStore settings;
 
@@ -37,7 +40,9 @@ public final class JpaStore implements AutoCloseable {
         this.transactions = new Transactions(Unit.open(database));
         JdbcTransactions plain = new JdbcTransactions(database);
         this.circulation = new JdbcCirculationStore(plain);
-        this.documents = new JpaDocuments(transactions, database.dialect(), content);
+        JpaDocuments reading = new JpaDocuments(transactions, database.dialect(), content);
+        this.documents = reading;
+        this.outgoing = new JpaOutgoing(transactions, circulation, reading, database.dialect());
         this.organisation = new JpaOrganisationStore(transactions, new Drafts(plain));
         this.settings = new JpaSettingsStore(transactions);
     }
@@ -76,6 +81,10 @@ public final class JpaStore implements AutoCloseable {
 
     public Documents documents() {
         return documents;
+    }
+
+    public OutgoingDocuments outgoing() {
+        return outgoing;
     }
 
     public OrganisationStore organisation() {

@@ -1,5 +1,6 @@
 package org.yichuan.module.handling.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
@@ -15,7 +16,8 @@ import org.yichuan.api.text.Texts;
 public final class Withdraw extends BasicAction {
 
     public Withdraw() {
-        super("withdraw", new Texts(Withdraw.class), Step.values());
+        // an outgoing document goes by its sheet: what was done to it is sent back, not taken back
+        super("withdraw", new Texts(Withdraw.class), Arrays.stream(Step.values()).filter(step -> !step.outgoing()).toArray(Step[]::new));
     }
 
     @Override

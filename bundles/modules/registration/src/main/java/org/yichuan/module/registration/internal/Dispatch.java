@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.yichuan.api.circulation.BasicAction;
+import org.yichuan.api.circulation.Copies;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.NewTask;
@@ -66,10 +67,7 @@ public final class Dispatch extends BasicAction {
             accepted.open(new NewTask(Step.AWAIT, Slots.name(Step.AWAIT, recipient), s.actingUnit(), Post.REGISTRAR, null, due, unit.name()));
             Head arriving = new Head(head.number(), head.title(), head.issuer().isEmpty() ? s.organisation().house(s.actingUnit()).name() : head.issuer(),
                     head.category(), s.now(), head.urgency(), head.importance(), head.secrecy(), head.secrecyUntil(), head.note());
-            Document copy = Document.create(Ids.next(), recipient, s.organisation().house(recipient).id(), arriving, DocumentState.ARRIVED, due, source.id());
-            accepted.spawn(new Decision.Spawned(copy,
-                    List.of(new NewTask(Step.SIGN_FOR, Slots.name(Step.SIGN_FOR, recipient), recipient, Post.REGISTRAR, null, due, "")),
-                    files.stream().map(f -> new Attachment(Ids.next(), null, f.name(), f.mediaType(), f.size(), f.sha256(), s.now())).toList()));
+            accepted.spawn(Copies.of(s, source, arriving, recipient, due, files));
         }
         return accepted.saying(head.note()).standing();
     }

@@ -20,9 +20,11 @@ public final class SignFor extends BasicAction {
 
     @Override
     public Decision decide(Situation s, Input input) {
-        return Decision.accept(s.document()).end(s.task(), TaskState.DONE)
+        Decision.Acceptance accepted = Decision.accept(s.document()).end(s.task(), TaskState.DONE)
                 .open(new NewTask(Step.REGISTER, Slots.name(Step.REGISTER, s.document().owner()), s.document().owner(), Post.REGISTRAR, null,
                         s.document().dueAt(), ""))
                 .standing();
+        Origin.signed(accepted, s);
+        return accepted;
     }
 }

@@ -35,8 +35,8 @@ import org.yichuan.api.text.Message;
  */
 public final class SampleDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(SampleDocuments.class);
-    private static final Map<String, String> NEEDED = Map.of("db", "register propose close settings", "jb", "dispatch", "duanzhang", "instruct", "aq-head",
-            "assign return", "aq-1", "report pass-to-stations progress", "zhan01", "receive");
+    private static final Map<String, String> NEEDED = Map.of("db", "register propose close settings recheck number issue", "jb", "dispatch", "duanzhang", "instruct sign", "aq-head",
+            "assign return review countersign", "aq-1", "report pass-to-stations progress draft submit", "zhan01", "receive");
 
     private final Organisation organisation;
     private final Circulation circulation;
@@ -82,13 +82,17 @@ public final class SampleDocuments {
         LOG.info("making {} sample documents", all.size());
         int made = 0;
         for (Scenario scenario : all) {
-            Timeline clock = new Timeline(circulation.settings().workingDays(), received(scenario, now), now, scenario.key().hashCode());
+            Timeline clock = new Timeline(circulation.settings().workingDays(), received(scenario.daysAgo(), scenario.title(), now), now, scenario.key().hashCode());
             new Play(scenario, organisation, past.open(clock), documents, clock, now).play();
             if (++made % 10 == 0) {
                 LOG.info("{} of {} sample documents made", made, all.size());
             }
             // leave the machine to the people who are waiting for a page
             Thread.sleep(5);
+        }
+        for (OutgoingSample.Line line : OutgoingSample.all()) {
+            Timeline clock = new Timeline(circulation.settings().workingDays(), received(line.daysAgo(), line.title(), now), now, line.title().hashCode());
+            new OutgoingSample(organisation, past.open(clock), documents, clock).play(line);
         }
         past.complete();
         LOG.info("sample documents made");
@@ -110,15 +114,15 @@ public final class SampleDocuments {
     }
 
     /** Morning or afternoon of so many working days ago, never in the future. */
-    private Instant received(Scenario s, Instant now) {
+    private Instant received(int daysAgo, String title, Instant now) {
         WorkingDays workingDays = circulation.settings().workingDays();
         LocalDate day = now.atZone(WorkingDays.ZONE).toLocalDate();
-        for (int left = s.daysAgo(); left > 0;) {
+        for (int left = daysAgo; left > 0;) {
             day = day.minusDays(1);
             left -= workingDays.isWorkingDay(day) ? 1 : 0;
         }
-        Instant at = day.atTime(LocalTime.of(8, 30).plusMinutes(Math.floorMod(s.title().hashCode(), 480))).atZone(WorkingDays.ZONE).toInstant();
-        return at.isBefore(now) ? at : now.minusSeconds(60L * (10 + Math.floorMod(s.title().hashCode(), 50)));
+        Instant at = day.atTime(LocalTime.of(8, 30).plusMinutes(Math.floorMod(title.hashCode(), 480))).atZone(WorkingDays.ZONE).toInstant();
+        return at.isBefore(now) ? at : now.minusSeconds(60L * (10 + Math.floorMod(title.hashCode(), 50)));
     }
 
     private Person person(String login) {

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.official.SerialNumber;
+import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.CirculationStore.Checkpoint;
 import org.yichuan.api.store.CirculationStore.Conflict;
@@ -55,6 +58,18 @@ final class CirculationSession implements Session {
     private static final String ATTACHMENTS = "select " + AttachmentEntity.ALL + " from attachment where document_id = ? order by added_at, id";
     private static final String ATTACHMENT_INSERT = Jdbc.insert("attachment", AttachmentEntity.ALL);
     private static final String CLAIM_INSERT = Jdbc.insert("claim", "claim_key");
+    private static final String SHEET = "select sheet from outgoing_sheet where document_id = ?";
+    private static final String SHEET_INSERT = Jdbc.insert("outgoing_sheet", "document_id, registry_id, drafter_id, kind, sheet");
+    private static final String SHEET_UPDATE = "update outgoing_sheet set registry_id = ?, drafter_id = ?, kind = ?, sheet = ? where document_id = ?";
+    private static final String VERSION_INSERT = Jdbc.insert("text_version", OutgoingRows.VERSION);
+    private static final String TEXT_INSERT = Jdbc.insert("official_text", "sha256, body");
+    private static final String SERIES_TAKE = "update number_series set last_serial = last_serial + 1 where code = ? and number_year = ? and registry_id = ?";
+    private static final String SERIES_LAST = "select last_serial from number_series where code = ? and number_year = ?";
+    private static final String SERIES_INSERT = Jdbc.insert("number_series", "code, number_year, registry_id, last_serial");
+    private static final String SERIAL = "select " + OutgoingRows.SERIAL + " from serial_number where code = ? and number_year = ? and serial = ?";
+    private static final String SERIAL_INSERT = Jdbc.insert("serial_number", OutgoingRows.SERIAL);
+    private static final String SERIAL_UPDATE = "update serial_number set used_as = ?, document_id = ?, changed_at = ?, person_name = ?, reason = ?"
+            + " where code = ? and number_year = ? and serial = ?";
     private static final String CHECKPOINT = "checkpoint_number, made_at, heads, previous, signature";
     private static final String CHECKPOINTS = "select " + CHECKPOINT + " from checkpoint order by checkpoint_number";
     private static final String CHECKPOINT_INSERT = Jdbc.insert("checkpoint", CHECKPOINT);
@@ -227,6 +242,70 @@ final class CirculationSession implements Session {
     @Override
     public List<Document> changedSince(Instant since) {
         return jdbc.list(DOCUMENTS_SINCE, v -> v.number(Columns.micros(since)), DocumentEntity::read).stream().map(DocumentEntity::record).toList();
+    }
+
+    @Override
+    public Optional<String> sheet(UUID documentId) {
+        return jdbc.list(SHEET, v -> v.id(documentId), Jdbc.Row::text).stream().findFirst();
+    }
+
+    @Override
+    public void keep(UUID documentId, Decision.Sheet s) {
+        String json = Columns.text(s.json());
+        int written = jdbc.run(SHEET_UPDATE, v -> v.id(s.registry()).id(s.drafter()).text(s.kind()).text(json).id(documentId));
+        if (written == 0) {
+            jdbc.run(SHEET_INSERT, v -> v.id(documentId).id(s.registry()).id(s.drafter()).text(s.kind()).text(json));
+        }
+    }
+
+    @Override
+    public List<TextVersion> versions(UUID documentId) {
+        return jdbc.list(OutgoingRows.VERSIONS, v -> v.id(documentId), OutgoingRows::version);
+    }
+
+    @Override
+    public Optional<String> text(String sha256) {
+        return jdbc.list(OutgoingRows.TEXT, v -> v.text(sha256), Jdbc.Row::text).stream().findFirst();
+    }
+
+    @Override
+    public void insert(TextVersion t, String text) {
+        if (text != null && text(t.sha256()).isEmpty()) {
+            jdbc.run(TEXT_INSERT, v -> v.text(t.sha256()).text(text));
+        }
+        jdbc.run(VERSION_INSERT, v -> v.id(t.documentId()).number((long) t.number()).number(t.entry()).number(Columns.micros(t.at())).id(t.personId()).text(t.personName())
+                .text(Columns.text(t.reason())).small((short) (t.substance() ? 1 : 0)).text(t.sha256()));
+    }
+
+    /** The update locks the series' row until the transaction ends; of two that begin a series the primary key lets one through. */
+    @Override
+    public Optional<Integer> nextSerial(String code, int year, UUID registry) {
+        boolean taken = jdbc.run(SERIES_TAKE, v -> v.text(code).number((long) year).id(registry)) == 1;
+        Optional<Integer> last = jdbc.list(SERIES_LAST, v -> v.text(code).number((long) year), r -> r.number().intValue()).stream().findFirst();
+        if (taken || last.isPresent()) {
+            return taken ? last : Optional.empty();
+        }
+        try {
+            jdbc.run(SERIES_INSERT, v -> v.text(code).number((long) year).id(registry).number(1L));
+        } catch (PersistenceException e) {
+            throw Transactions.conflict(e) ? new Conflict(e) : e;
+        }
+        return Optional.of(1);
+    }
+
+    @Override
+    public Optional<SerialNumber> serial(String code, int year, int serial) {
+        return jdbc.list(SERIAL, v -> v.text(code).number((long) year).number((long) serial), OutgoingRows::serial).stream().findFirst();
+    }
+
+    @Override
+    public void keep(SerialNumber n) {
+        int written = jdbc.run(SERIAL_UPDATE, v -> v.name(n.use()).id(n.documentId()).number(Columns.micros(n.at())).text(n.by()).text(Columns.text(n.reason()))
+                .text(n.code()).number((long) n.year()).number((long) n.serial()));
+        if (written == 0) {
+            jdbc.run(SERIAL_INSERT, v -> v.text(n.code()).number((long) n.year()).number((long) n.serial()).name(n.use()).id(n.documentId())
+                    .number(Columns.micros(n.at())).text(n.by()).text(Columns.text(n.reason())));
+        }
     }
 
     @Override

@@ -47,6 +47,7 @@ class DocumentEntity {
     @Column(name = "due_at") Long dueAt;
     String result;
     @Column(name = "origin_id") UUID origin;
+    short outgoing;
     @Column(name = "closed_at") Long closedAt;
     long version;
     @Column(name = "chain_head") String chainHead;
@@ -54,7 +55,7 @@ class DocumentEntity {
     /** All columns, in the order of {@link #all} and {@link #read}: the identity, what seldom changes, what moves. */
     static final String MOVING = "state, lead_unit_id, plan, due_at, result, closed_at, version, chain_head";
     static final String RESTING = "owner_id, house_id, doc_number, number_key, title, title_hash, issuer, sought, category, received_at, urgency, importance,"
-            + " secrecy, secrecy_until, note, origin_id";
+            + " secrecy, secrecy_until, note, origin_id, outgoing";
     static final String ALL = "id, " + RESTING + ", " + MOVING;
 
     protected DocumentEntity() {
@@ -71,6 +72,7 @@ class DocumentEntity {
         dueAt = Columns.micros(d.dueAt());
         result = Columns.text(d.result());
         origin = d.origin();
+        outgoing = (short) (d.outgoing() ? 1 : 0);
         closedAt = Columns.micros(d.closedAt());
         version = d.version();
         chainHead = d.chainHead();
@@ -106,7 +108,7 @@ class DocumentEntity {
     /** The values of {@link #RESTING}. */
     Values resting(Values v) throws SQLException {
         return v.id(owner).id(house).text(number).text(numberKey).text(title).text(titleHash).text(issuer).text(sought).text(category).number(receivedAt)
-                .name(urgency).name(importance).name(secrecy).number(secrecyUntil).text(note).id(origin);
+                .name(urgency).name(importance).name(secrecy).number(secrecyUntil).text(note).id(origin).small(outgoing);
     }
 
     /** A row of {@link #ALL}. */
@@ -129,6 +131,7 @@ class DocumentEntity {
         d.secrecyUntil = row.number();
         d.note = row.text();
         d.origin = row.id();
+        d.outgoing = row.small();
         d.state = row.name(DocumentState::valueOf);
         d.leadUnit = row.id();
         d.plan = row.text();

@@ -89,12 +89,12 @@ public final class JpaDocuments implements Documents {
         return sight.blind() ? 0 : transactions.read(m -> Listing.count(sight, query, dialect).count(m));
     }
 
-    private static Object first(Object row) {
+    static Object first(Object row) {
         return row instanceof Object[] columns ? columns[0] : row;
     }
 
     /** The rows of a page: three statements, however many rows. */
-    private List<Row> rows(EntityManager m, List<UUID> ids, boolean process) {
+    List<Row> rows(EntityManager m, List<UUID> ids, boolean process) {
         if (ids.isEmpty()) {
             return List.of();
         }

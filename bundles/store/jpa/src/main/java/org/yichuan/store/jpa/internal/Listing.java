@@ -71,7 +71,7 @@ final class Listing {
         return sql.add(filter);
     }
 
-    private static String column(Sort sort) {
+    static String column(Sort sort) {
         return switch (sort) {
             case RECEIVED -> "d.received_at";
             case NUMBER -> "d.number_key";
@@ -90,7 +90,7 @@ final class Listing {
         return rank.append(" else 99 end").toString();
     }
 
-    private static Sql filter(Query q, Dialect dialect) {
+    static Sql filter(Query q, Dialect dialect) {
         Sql sql = new Sql();
         if (given(q.text())) {
             sql.add(" and " + dialect.contains("d.sought"), Columns.lower(q.text().strip()));
@@ -125,7 +125,7 @@ final class Listing {
             sql.add(" and d.received_at < ?", Columns.micros(q.receivedBefore()));
         }
         if (q.overdueOnly()) {
-            sql.add(" and d.due_at < ? and d.state not in ('CLOSED', 'SENT_BACK')", Columns.micros(Instant.now()));
+            sql.add(" and d.due_at < ? and d.state not in ('CLOSED', 'SENT_BACK', 'RECALLED', 'VOIDED')", Columns.micros(Instant.now()));
         }
         return sql;
     }

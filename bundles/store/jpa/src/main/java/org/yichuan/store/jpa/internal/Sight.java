@@ -24,6 +24,7 @@ final class Sight {
     /** Everything the reader may see. */
     static Sight of(Person reader, Dialect dialect) {
         Sight sight = registers(reader, dialect);
+        sight.ways.addAll(registers(reader, dialect, 1).ways);
         if (reader.active()) {
             sight.ways.add(new Way(true, "r.person_id = ?", List.of(dialect.key(reader.id()))));
             for (Posting posting : postings(reader)) {
@@ -44,16 +45,20 @@ final class Sight {
         ways.add(new Way(true, "r.unit_id = ? and r.post = ?" + and, List.of(unit, post)));
     }
 
-    /** What stands in the registers the reader keeps, or, for a leader, in those of his house. */
+    /** What stands in the registers the reader keeps, or, for a leader, in those of his house: of what came in, not of what goes out. */
     static Sight registers(Person reader, Dialect dialect) {
+        return registers(reader, dialect, 0);
+    }
+
+    private static Sight registers(Person reader, Dialect dialect, int outgoing) {
         Sight sight = new Sight();
         if (reader.active()) {
             for (Posting posting : postings(reader)) {
                 List<Object> unit = List.of(dialect.key(posting.unitId()));
                 if (posting.post() == Post.REGISTRAR) {
-                    sight.ways.add(new Way(false, "d.owner_id = ?", unit));
+                    sight.ways.add(new Way(false, "d.owner_id = ? and d.outgoing = " + outgoing, unit));
                 } else if (posting.post() == Post.LEADER) {
-                    sight.ways.add(new Way(false, "d.house_id = ? and d.secrecy = 'NONE'", unit));
+                    sight.ways.add(new Way(false, "d.house_id = ? and d.outgoing = " + outgoing + " and d.secrecy = 'NONE'", unit));
                 }
             }
         }

@@ -40,6 +40,7 @@ final class DocumentPage extends Div {
     private final transient OffersPanel offers;
     private transient Reader reader;
     private transient Facts facts;
+    private transient List<Component> parts = List.of();
     private transient Documents.File shown;
 
     DocumentPage(Shell shell, Desk desk, UUID id, Runnable back) {
@@ -67,6 +68,7 @@ final class DocumentPage extends Div {
         // what a module brings or takes changes what can be done, not the document
         shell.changes().onForms(this, () -> {
             offers.refresh();
+            parts = shell.parts(desk, shown);
             arrange();
         });
     }
@@ -130,6 +132,7 @@ final class DocumentPage extends Div {
             reader = new Reader(desk, shown.attachments());
         }
         facts = new Facts(desk, shown);
+        parts = shell.parts(desk, shown);
         way.removeAll();
         way.add(new H3(text("way")), new WayPicture(desk, shown));
         journal.removeAll();
@@ -140,17 +143,18 @@ final class DocumentPage extends Div {
 
     private void arrange() {
         Stream<Component> beside;
+        Stream<Component> of = parts.stream();
         if (reader.viewable() && offers.working()) {
-            arrange(left, Stream.of(reader, way, journal));
+            arrange(left, Stream.concat(of, Stream.of(reader, way, journal)));
             beside = Stream.of(facts);
         } else if (reader.viewable()) {
-            arrange(left, Stream.of(way, journal, reader));
+            arrange(left, Stream.concat(of, Stream.of(way, journal, reader)));
             beside = Stream.of(facts);
         } else if (offers.working()) {
-            arrange(left, Stream.of(facts, way, journal));
+            arrange(left, Stream.concat(of, Stream.of(facts, way, journal)));
             beside = Stream.of(reader);
         } else {
-            arrange(left, Stream.of(way, journal));
+            arrange(left, Stream.concat(of, Stream.of(way, journal)));
             beside = Stream.of(facts, reader);
         }
         Stream<Component> why = shown.document().head().secrecy().classified() ? Stream.of(classified) : Stream.empty();

@@ -31,15 +31,33 @@ final class Facts extends Div {
         Document document = file.document();
         Head head = document.head();
         add(new H3(text("facts")), rows);
-        row("issuer", head.issuer().isEmpty() ? text("unknown") : head.issuer());
+        row(document.outgoing() ? "by" : "issuer", head.issuer().isEmpty() ? text("unknown") : head.issuer());
         row("category", desk.text(Labels.category(desk.circulation(), head.category())));
-        row("received", Times.minute(head.receivedAt()));
+        row(document.outgoing() ? "drafted" : "received", Times.minute(head.receivedAt()));
         row("urgency", desk.text(Labels.of(head.urgency())));
         row("importance", desk.text(Labels.of(head.importance())));
         row("secrecy", desk.text(Labels.of(head.secrecy())) + (head.secrecyUntil() == null ? "" : " → " + head.secrecyUntil()));
         row("due", document.dueAt() == null ? text("no.limit") : Times.minute(document.dueAt())
                 + (document.overdue(Instant.now()) ? " · " + desk.text(Labels.common("overdue")) : ""));
-        row("registry", desk.organisation().unit(document.owner()).map(u -> desk.text(Labels.of(u))).orElse("?"));
+        row(document.outgoing() ? "drafter" : "registry", desk.organisation().unit(document.owner()).map(u -> desk.text(Labels.of(u))).orElse("?"));
+        if (!document.outgoing()) {
+            plan(document);
+        }
+        String now = Where.now(desk, file.tasks().stream().filter(t -> t.open()).toList());
+        row("where", now.isEmpty() ? desk.text(Labels.of(document.state())) : now);
+        if (!document.outgoing()) {
+            row("result", document.result().isEmpty() ? text("no.result") : document.result());
+        }
+        if (!head.note().isEmpty()) {
+            row("note", head.note());
+        }
+        if (document.closedAt() != null) {
+            row("closed", Times.minute(document.closedAt()));
+        }
+    }
+
+    /** Who is to do what with a document that came in, and by which way. */
+    private void plan(Document document) {
         Plan plan = document.plan();
         row("route", route(plan.way()));
         row("lead", plan.leadUnit() != null ? unit(plan.leadUnit()) : text(plan.empty() ? "not.proposed" : "no.lead"));
@@ -51,15 +69,6 @@ final class Facts extends Div {
         }
         if (!plan.circulation().isEmpty()) {
             row("circulation", plan.circulation().stream().map(this::person).collect(Collectors.joining("、")));
-        }
-        String now = Where.now(desk, file.tasks().stream().filter(t -> t.open()).toList());
-        row("where", now.isEmpty() ? desk.text(Labels.of(document.state())) : now);
-        row("result", document.result().isEmpty() ? text("no.result") : document.result());
-        if (!head.note().isEmpty()) {
-            row("note", head.note());
-        }
-        if (document.closedAt() != null) {
-            row("closed", Times.minute(document.closedAt()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yichuan.web.shell.internal.page;
 
+import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
 import org.yichuan.web.api.ActionForm;
+import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.DocumentPart;
 import org.yichuan.web.api.View;
 
 /** What every open page is made of: the services, and the views and forms there are now. */
@@ -40,6 +43,7 @@ public final class Shell implements CirculationListener, AutoCloseable {
     private final Guarded guarded;
     private final Tracked<View> views;
     private final Tracked<ActionForm> forms;
+    private final Tracked<DocumentPart> parts;
     private final Instant opened = Instant.now();
 
     public Shell(BundleContext context, Circulation circulation, Documents documents, Organisation organisation, Accounts accounts,
@@ -54,18 +58,21 @@ public final class Shell implements CirculationListener, AutoCloseable {
         this.changes = new Changes(guard::changing);
         this.views = new Tracked<>(context, View.class, view -> KnownView.of(view, guarded), changes::came, changes::gone);
         this.forms = new Tracked<>(context, ActionForm.class, form -> KnownForm.of(form, guarded), changes::came, changes::gone);
+        this.parts = new Tracked<>(context, DocumentPart.class, part -> KnownPart.of(part, guarded), changes::came, changes::gone);
     }
 
     /** Starts to look for views and forms. */
     public void open() {
         views.open();
         forms.open();
+        parts.open();
     }
 
     @Override
     public void close() {
         views.close();
         forms.close();
+        parts.close();
         changes.close();
         guarded.close();
     }
@@ -98,6 +105,11 @@ public final class Shell implements CirculationListener, AutoCloseable {
     /** The view at a path, if the person is granted it. */
     Optional<View> view(Person person, String path) {
         return views.all().stream().filter(v -> v.path().equals(path) && granted(person, v)).findFirst();
+    }
+
+    /** What modules show of a document on its page, in order. */
+    List<Component> parts(Desk desk, Documents.File file) {
+        return parts.all().stream().sorted(Comparator.comparingInt(DocumentPart::order)).flatMap(p -> p.part(desk, file).stream()).toList();
     }
 
     Optional<ActionForm> form(String action) {

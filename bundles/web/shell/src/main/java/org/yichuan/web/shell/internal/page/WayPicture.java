@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.store.Documents;
+import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Times;
@@ -20,6 +24,8 @@ import org.yichuan.web.api.Where;
 final class WayPicture extends Div {
     private static final long serialVersionUID = 1L;
     private static final double NARROWEST = 1.2;
+    /** More tasks of one step than these are shown as one line. */
+    private static final int MOST = 40;
 
     WayPicture(Desk desk, Documents.File file) {
         setId("way");
@@ -32,8 +38,15 @@ final class WayPicture extends Div {
         Instant start = tasks.stream().map(Task::openedAt).min(Comparator.naturalOrder()).orElse(now);
         Instant end = tasks.stream().anyMatch(Task::open) ? now : tasks.stream().map(Task::endedAt).filter(t -> t != null).max(Comparator.naturalOrder()).orElse(now);
         double whole = Math.max(1, Duration.between(start, end).toMillis());
+        Map<Step, List<Task>> bySteps = tasks.stream().collect(Collectors.groupingBy(Task::step));
         for (Task task : tasks) {
-            add(row(desk, task, start, whole, now));
+            List<Task> alike = bySteps.get(task.step());
+            // five hundred stations are one line: each of them by name stands in the list of who has signed
+            if (alike.size() <= MOST || task.step().making()) {
+                add(row(desk, task, start, whole, now));
+            } else if (task == alike.getFirst()) {
+                add(new Span(desk.text(new Texts(WayPicture.class).message("way.many", Labels.of(task.step()), alike.size(), alike.stream().filter(t -> !t.open()).count()))));
+            }
         }
         Span from = new Span(Times.minute(start));
         Span to = new Span(Times.minute(end));

@@ -1,0 +1,56 @@
+-- Outgoing documents are documents like the others, told apart so that registers of what came in stay read off their indexes.
+alter table document add column outgoing smallint not null default 0;
+drop index document_owner;
+create index document_owner on document (owner_id, outgoing, received_at desc, id desc);
+drop index document_house;
+create index document_house on document (house_id, outgoing, secrecy, received_at desc, id desc);
+
+-- Who is to do what with its text; the columns are what its register finds it by.
+create table outgoing_sheet (
+  document_id uuid not null primary key references document (id),
+  registry_id uuid,
+  drafter_id uuid not null,
+  kind varchar(40) collate "C" not null,
+  sheet text not null
+);
+create index outgoing_sheet_registry on outgoing_sheet (registry_id);
+create index outgoing_sheet_drafter on outgoing_sheet (drafter_id);
+
+-- A text is kept once, however many versions and copies bear it.
+create table official_text (
+  sha256 varchar(64) collate "C" not null primary key,
+  body text not null
+);
+create table text_version (
+  document_id uuid not null references document (id),
+  version_number integer not null,
+  entry_number bigint not null,
+  made_at bigint not null,
+  person_id uuid not null,
+  person_name varchar(1000) collate "C" not null,
+  reason varchar(32000) collate "C" not null,
+  substance smallint not null,
+  sha256 varchar(64) collate "C" not null references official_text (sha256),
+  primary key (document_id, version_number)
+);
+
+-- Numbers: whoever takes the next serial of a series locks its row until his transaction ends.
+create table number_series (
+  code varchar(200) collate "C" not null,
+  number_year integer not null,
+  registry_id uuid not null,
+  last_serial integer not null,
+  primary key (code, number_year)
+);
+create table serial_number (
+  code varchar(200) collate "C" not null,
+  number_year integer not null,
+  serial integer not null,
+  used_as varchar(40) collate "C" not null,
+  document_id uuid not null references document (id),
+  changed_at bigint not null,
+  person_name varchar(1000) collate "C" not null,
+  reason varchar(32000) collate "C" not null,
+  primary key (code, number_year, serial)
+);
+create index serial_number_document on serial_number (document_id);

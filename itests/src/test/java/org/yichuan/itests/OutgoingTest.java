@@ -1,0 +1,206 @@
+package org.yichuan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Outgoing documents in a browser, as each role in turn: from the first word to the thirtieth station's signing for it. */
+@ExtendWith(SharedHouse.class)
+class OutgoingTest {
+    private final House house;
+    private final Sample sample;
+
+    OutgoingTest(House house) {
+        this.house = house;
+        this.sample = new Sample(house.product);
+    }
+
+    @Test
+    void aDocumentGoesFromItsFirstWordToTheThirtiethStation() throws Exception {
+        String matter = Sample.title("做好防洪工作");
+        String title = "青石车务段关于" + matter + "的通知";
+        String id;
+        try (Desk drafter = house.desk("aq-1", 1440, 900); Desk head = house.desk("aq-head", 1440, 900); Desk leader = house.desk("duanzhang", 1440, 900)) {
+            drafter.go("draft/new");
+            drafter.fill("title", title);
+            drafter.fill("body", "各站：\n一、提高认识\n请各站认真做好防洪准备。\n车站\t物资\n青石站\t沙袋");
+            drafter.page.locator(".paper-heading-1").getByText("一、提高认识").waitFor();
+            drafter.page.locator(".paper-table").getByText("沙袋").waitFor();
+            drafter.page.locator("#group-stations").click();
+            drafter.pick("signers", "梁德胜");
+            drafter.picture("outgoing-editor");
+            drafter.send("submit");
+            id = drafter.documentId();
+            drafter.page.locator("#document-state").getByText("审核中").waitFor();
+
+            // sent back the first time, with a remark in the text
+            head.go("draft");
+            head.openDocument(matter);
+            head.choose("comment");
+            head.fill("anchor", "认真做好");
+            head.fill("text", "写明完成日期");
+            head.picture("outgoing-review");
+            head.send("comment");
+            head.page.locator("#sheet").getByText("写明完成日期").waitFor();
+            head.choose("return-draft");
+            head.fill("reason", "请按意见修改");
+            head.act("return-draft");
+            drafter.page.locator("#document-state").getByText("拟稿中").waitFor();
+            drafter.choose("answer-comment");
+            drafter.fill("answer", "已写明");
+            drafter.send("answer-comment");
+            drafter.page.locator("#sheet").getByText("已写明").waitFor();
+            drafter.go("draft/" + id);
+            drafter.fill("body", "一、提高认识\n请各站于3月31日前认真做好防洪准备。");
+            drafter.send("submit");
+            drafter.page.locator("#document-state").getByText("审核中").waitFor();
+            pass(head, id);
+
+            // and the second time, by the leader
+            leader.go("sign");
+            leader.openDocument(matter);
+            leader.picture("outgoing-sign");
+            leader.choose("return-draft");
+            leader.fill("reason", "补充责任人");
+            leader.act("return-draft");
+            drafter.go("draft/" + id);
+            drafter.fill("body", "一、提高认识\n请各站站长于3月31日前认真做好防洪准备。");
+            drafter.send("submit");
+            drafter.page.locator("#document-state").getByText("审核中").waitFor();
+            pass(head, id);
+
+            // changed at signing; the change is traced
+            leader.go("sign/" + id);
+            leader.fill("body", "一、提高认识\n请各站站长于3月20日前认真做好防洪准备。");
+            leader.picture("outgoing-change");
+            leader.send("sign");
+            leader.page.locator("#document-state").getByText("待复核").waitFor();
+            drafter.page.locator("#document-state").getByText("待复核").waitFor();
+            drafter.page.locator("#field-against input").click();
+            drafter.page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("第3版")).first().click();
+            drafter.page.locator(".redline-removed").getByText("31").waitFor();
+            drafter.page.locator(".redline-added").getByText("20").waitFor();
+            drafter.picture("outgoing-redline");
+        }
+        try (Desk registrar = house.desk("db", 1440, 900); Desk station = house.desk("zhan01", 1366, 768)) {
+            registrar.go("issuing");
+            registrar.openDocument(matter);
+            registrar.choose("recheck");
+            registrar.act("recheck");
+            registrar.choose("number");
+            if (registrar.page.locator("#field-code input").inputValue().isEmpty()) {
+                registrar.page.locator("#field-code input").fill("青车办");
+                registrar.page.keyboard().press("Enter");
+            }
+            registrar.picture("outgoing-number");
+            registrar.act("number");
+            registrar.page.locator("#document-number").getByText("青车办〔").waitFor();
+            registrar.choose("issue");
+            registrar.picture("outgoing-issue");
+            registrar.send("issue");
+            registrar.page.locator("#receipts-count").getByText("未签收30个").waitFor();
+            station.page.locator("vaadin-grid-cell-content").getByText(matter).first().waitFor();
+            station.openDocument(matter);
+            station.page.locator("#paper").getByText("3月20日").waitFor();
+            assertThat(station.page.locator("#sheet").count()).as("how it came about is its makers' business").isZero();
+            station.picture("outgoing-station");
+            station.choose("receive");
+            station.act("receive");
+            registrar.page.locator("#receipts-count").getByText("已签收1个，未签收29个").waitFor();
+            for (int number = 2; number <= 30; number++) {
+                sample.act("zhan%02d".formatted(number), "receive", id, "STATION", "{}");
+            }
+            registrar.page.locator("#receipts-count").getByText("已签收30个，未签收0个").waitFor();
+            registrar.picture("outgoing-signed");
+            registrar.choose("conclude");
+            registrar.send("conclude");
+            registrar.go("outgoing");
+            registrar.find(matter).waitFor();
+            registrar.picture("outgoing-register");
+            registrar.go("numbers");
+            registrar.find(matter).waitFor();
+            registrar.picture("outgoing-numbers");
+        }
+        assertThat(house.product.command("yichuan:number-audit").status()).isZero();
+    }
+
+    private static void pass(Desk head, String id) {
+        head.go("document/" + id);
+        if (head.page.locator("#action-resolve-comment").isVisible() && head.page.locator("#sheet").getByText("［未解决］").count() > 0) {
+            head.choose("resolve-comment");
+            head.send("resolve-comment");
+            head.page.locator("#sheet").getByText("［已解决］").waitFor();
+        }
+        head.choose("review");
+        head.act("review");
+        head.page.locator("#document-state").getByText("待签发").waitFor();
+    }
+
+    @Test
+    void ofAJointDocumentTwoCountersignersDisagree() throws Exception {
+        String matter = Sample.title("联合开展安全检查");
+        try (Desk drafter = house.desk("aq-1", 1440, 900)) {
+            drafter.go("draft/new");
+            drafter.fill("title", "青石车务段 江城铁路局关于" + matter + "的通知");
+            drafter.fill("signature", "青石车务段、江城铁路局");
+            drafter.fill("body", "请各站配合检查。");
+            drafter.pick("recipients", "青石站");
+            drafter.pick("recipients", "局办");
+            drafter.pick("signers", "梁德胜");
+            drafter.pick("signers", "王建国");
+            drafter.pick("countersigners", "技术科");
+            drafter.pick("countersigners", "客运科");
+            drafter.send("submit");
+            String id = drafter.documentId();
+            sample.act("aq-head", "review", id, "REVIEW", "{}");
+            for (String login : List.of("js-head", "ky-head")) {
+                try (Desk countersigner = house.desk(login, 1366, 850)) {
+                    countersigner.go("document/" + id);
+                    countersigner.choose("countersign");
+                    countersigner.page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("不同意")).click();
+                    countersigner.fill("words", "检查时间与施工冲突");
+                    countersigner.picture("outgoing-countersign");
+                    countersigner.act("countersign");
+                }
+            }
+            // both have spoken: it is back with its drafter, who insists; whoever signs decides
+            drafter.go("draft/" + id);
+            drafter.page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("文字修改")).click();
+            drafter.fill("reason", "施工已改期");
+            drafter.send("submit");
+            drafter.page.locator("#document-state").getByText("审核中").waitFor();
+            sample.act("aq-head", "review", id, "REVIEW", "{}");
+            for (String login : List.of("duanzhang", "juzhang")) {
+                try (Desk leader = house.desk(login, 1440, 900)) {
+                    leader.go("document/" + id);
+                    leader.choose("sign");
+                    if (leader.page.locator("#field-override-countersigned").isVisible()) {
+                        leader.send("sign");
+                        leader.told("没有会签同意");
+                        leader.fill("override-countersigned", "施工已改期，不再冲突");
+                        leader.picture("outgoing-joint-sign");
+                    }
+                    leader.act("sign");
+                }
+            }
+            sample.act("db", "recheck", id, "RECHECK", "{}");
+            sample.act("db", "number", id, "NUMBER", "{\"code\":" + Sample.json("青车办") + "}");
+            sample.act("db", "issue", id, "ISSUE", "{}");
+            drafter.go("document/" + id);
+            drafter.page.locator("#document-number").getByText("青车办〔").waitFor();
+            drafter.page.locator("#journal").getByText("施工已改期，不再冲突").first().waitFor();
+            drafter.picture("outgoing-joint");
+        }
+        try (Desk bureau = house.desk("jb", 1366, 850)) {
+            bureau.go("todo");
+            bureau.openDocument(matter);
+            bureau.page.locator("#paper").getByText("请各站配合检查").waitFor();
+            bureau.choose("sign-for");
+            bureau.act("sign-for");
+            bureau.page.locator("#document-state").getByText("待登记").waitFor();
+        }
+    }
+}
