@@ -33,6 +33,7 @@ import org.yichuan.module.drafting.internal.Draft;
 import org.yichuan.module.drafting.internal.Recheck;
 import org.yichuan.module.drafting.internal.Sign;
 import org.yichuan.module.drafting.internal.Submit;
+import org.yichuan.module.issuing.internal.Conclude;
 import org.yichuan.module.issuing.internal.GiveNumber;
 import org.yichuan.module.issuing.internal.Issue;
 import org.yichuan.official.Papers;
@@ -45,7 +46,7 @@ import org.yichuan.store.jpa.Settings;
 final class Issuers implements AutoCloseable {
     static final String CODE = "江铁办";
     static final int YEAR = 2026;
-    private static final String DO = "draft submit sign recheck number issue sign-for";
+    private static final String DO = "draft submit sign recheck number issue conclude sign-for";
 
     final JpaStore store;
     final Organisation organisation;
@@ -66,7 +67,7 @@ final class Issuers implements AutoCloseable {
         }
         office = organisation.unitByCode("O").orElseThrow();
         person = organisation.personByLogin("r").orElseThrow();
-        List<ActionHandler> handlers = List.of(new Draft(), new Submit(), new Sign(new Checks(List.of())), new Recheck(), new GiveNumber(), new Issue(),
+        List<ActionHandler> handlers = List.of(new Draft(), new Submit(), new Sign(new Checks(List.of())), new Recheck(), new GiveNumber(), new Issue(), new Conclude(),
                 new org.yichuan.module.registration.internal.SignFor());
         door = CirculationDoor.open(store.circulation(), organisation, handlers, List.of(new Grant(Level.BUREAU, Post.REGISTRAR, DO), new Grant(Level.BUREAU, Post.LEADER, "sign"),
                 new Grant(Level.SECTION, Post.REGISTRAR, "sign-for")), List.of(), listeners, Clock.systemUTC());

@@ -14,15 +14,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Step;
 
 /** Five hundred recipients in one dispatch: within twice the time that the same rows take when they are inserted in a batch. */
+@Tag("alone")
 class ManyRecipientsTest {
     private static final int RECIPIENTS = 500;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 6;
 
     @TempDir
     Path data;

@@ -59,6 +59,13 @@ class DerbyStoreTest {
     }
 
     @Nested
+    class Outgoing extends OutgoingContract {
+        Outgoing() {
+            super(DERBY);
+        }
+    }
+
+    @Nested
     class SettingsOfUnits extends SettingsContract {
         SettingsOfUnits() {
             super(DERBY);

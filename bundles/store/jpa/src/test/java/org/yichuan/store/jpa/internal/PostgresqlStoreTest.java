@@ -73,6 +73,13 @@ class PostgresqlStoreTest {
     }
 
     @Nested
+    class Outgoing extends OutgoingContract {
+        Outgoing() {
+            super(POSTGRESQL);
+        }
+    }
+
+    @Nested
     class SettingsOfUnits extends SettingsContract {
         SettingsOfUnits() {
             super(POSTGRESQL);

@@ -62,7 +62,7 @@ public final class DraftView implements View {
 
     @Override
     public VaadinIcon icon() {
-        return VaadinIcon.PENCIL;
+        return VaadinIcon.FILE_TEXT_O;
     }
 
     @Override

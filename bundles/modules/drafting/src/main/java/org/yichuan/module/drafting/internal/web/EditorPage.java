@@ -165,6 +165,9 @@ final class EditorPage extends Div {
         overtaken.setId("overtaken");
         overtaken.setVisible(false);
         Div about = new Div(owner, kind, urgency, secrecy);
+        if (file == null) {
+            about.add(pattern());
+        }
         about.addClassNames("fields", "card");
         owner.setVisible(file == null && owner.getListDataView().getItemCount() > 1);
         kind.setVisible(file == null);
@@ -197,6 +200,25 @@ final class EditorPage extends Div {
         Div body = new Div(fields, beside);
         body.addClassName("editor-body");
         add(others, overtaken, body);
+    }
+
+    /** An earlier document of the register to begin from: its text and course, everything to be changed. */
+    private ComboBox<Documents.Row> pattern() {
+        ComboBox<Documents.Row> pattern = new ComboBox<>(desk.text(texts.message("pattern")));
+        pattern.setId("field-pattern");
+        pattern.setItems(outgoing.register(desk.person(), Documents.Query.ALL, 0, 200));
+        pattern.setItemLabelGenerator(r -> r.document().head().title());
+        pattern.setHelperText(desk.text(texts.message("pattern.hint")));
+        pattern.addValueChangeListener(e -> Optional.ofNullable(e.getValue()).flatMap(r -> outgoing.sheet(desk.person(), r.document().id())).filter(s -> !s.versions().isEmpty())
+                .ifPresent(s -> {
+                    TextVersion v = s.versions().getLast();
+                    outgoing.text(desk.person(), v.documentId(), v.number()).map(papers::text).ifPresent(text::fill);
+                    if (!s.outgoing().isEmpty()) {
+                        course.fill(papers.outgoing(s.outgoing()).course());
+                        kind.setValue(papers.outgoing(s.outgoing()).kind());
+                    }
+                }));
+        return pattern;
     }
 
     private Button button(String action, boolean primary, Runnable click) {

@@ -53,7 +53,7 @@ public final class SignView implements View {
 
     @Override
     public VaadinIcon icon() {
-        return VaadinIcon.PENCIL;
+        return VaadinIcon.CHECK_SQUARE_O;
     }
 
     @Override

@@ -111,9 +111,13 @@ public final class NumbersView implements View {
         });
         reserve.setId("reserve");
         reserve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div fields = new Div(owner, code, year, reason, reserve);
-        fields.addClassNames("fields", "card");
-        return fields;
+        Div fields = new Div(owner, code, year, reason);
+        fields.addClassName("fields");
+        Div buttons = new Div(reserve);
+        buttons.addClassName("buttons");
+        Div card = new Div(fields, buttons);
+        card.addClassName("card");
+        return card;
     }
 
     private Grid<SerialNumber> grid(Desk desk, TextField reason) {

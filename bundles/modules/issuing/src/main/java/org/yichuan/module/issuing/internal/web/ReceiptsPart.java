@@ -42,7 +42,7 @@ public final class ReceiptsPart implements DocumentPart {
 
     @Override
     public int order() {
-        return 20;
+        return 5;
     }
 
     /** A line: the dispatch, and the task that ends with its signing for. */
