@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes the fonts that the product brings (bundles/page/fonts) out of the Debian packages that hold them.
 
-    apt-get install python3-fonttools fonts-noto-cjk fonts-lxgw-wenkai
+    apt-get install python3-fonttools fonts-noto-cjk fonts-noto-cjk-extra
     tools/make-fonts.py FOLDER-WITH-THE-FANDOL-FONTS OUT
 
 The Fandol fonts are in the package texlive-lang-chinese. Outlines become TrueType, since that is what PDFBox embeds as
@@ -13,10 +13,8 @@ from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
-from fontTools.ttLib.tables._g_l_y_f import Glyph  # noqa: F401 (named so that a missing part is noticed early)
 
 NOTO = "/usr/share/fonts/opentype/noto/"
-WENKAI = "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"
 SIMPLIFIED = 2  # place of the SC face in the Noto collections
 
 
@@ -33,12 +31,12 @@ def encoded(codec, first, last):
 
 
 def to_truetype(font):
-    """Cubic outlines to quadratic ones, at most half a unit off."""
+    """Cubic outlines to quadratic ones, at most a thousandth of the type size off."""
     order = font.getGlyphOrder()
     glyphs, source = {}, font.getGlyphSet()
     for name in order:
         pen = TTGlyphPen(source)
-        source[name].draw(Cu2QuPen(pen, 0.5 * font["head"].unitsPerEm / 1000, reverse_direction=True))
+        source[name].draw(Cu2QuPen(pen, 1.0 * font["head"].unitsPerEm / 1000, reverse_direction=True))
         glyphs[name] = pen.glyph()
     glyf = newTable("glyf")
     glyf.glyphOrder, glyf.glyphs = order, glyphs
@@ -54,8 +52,6 @@ def to_truetype(font):
                   "maxCompositePoints", "maxCompositeContours"):
         setattr(maxp, field, 0)
     maxp.maxZones = 1
-    post = font["post"]
-    post.formatType, post.extraNames, post.mapping, post.glyphOrder = 3.0, [], {}, order
     font.sfntVersion = "\000\001\000\000"
 
 
@@ -73,6 +69,10 @@ def make(source, number, characters, out):
     chooser.subset(font)
     if "CFF " in font:
         to_truetype(font)
+    font["cmap"].tables = [table for table in font["cmap"].tables if table.format in (4, 12)]
+    # with names: readers complain of a font that has none
+    post = font["post"]
+    post.formatType, post.extraNames, post.mapping, post.glyphOrder = 2.0, [], {}, font.getGlyphOrder()
     font.save(out)
     print(out, len(font.getBestCmap()), Path(out).stat().st_size)
 
@@ -83,7 +83,7 @@ def main():
     basic = encoded("gb2312", 0xA1, 0xF8) | set(TTFont(fandol / "FandolFang-Regular.otf").getBestCmap())
     wide = encoded("gbk", 0x81, 0xFF)
     make(fandol / "FandolFang-Regular.otf", -1, basic, out / "fangsong.ttf")
-    make(WENKAI, -1, basic, out / "kai.ttf")
+    make(fandol / "FandolKai-Regular.otf", -1, basic, out / "kai.ttf")
     make(NOTO + "NotoSansCJK-Medium.ttc", SIMPLIFIED, basic, out / "hei.ttf")
     make(NOTO + "NotoSerifCJK-SemiBold.ttc", SIMPLIFIED, basic, out / "title.ttf")
     make(NOTO + "NotoSerifCJK-Regular.ttc", SIMPLIFIED, basic | wide, out / "song.ttf")
