@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
+import org.yichuan.api.page.Finding;
 import org.yichuan.api.page.Rendered;
 import org.yichuan.page.layout.Page;
 import org.yichuan.page.layout.Typesetter;
@@ -30,6 +31,11 @@ public final class Printer {
 
     public List<Rendered.Remark> remarks(List<Page> pages) {
         return Remarks.of(pages, fonts);
+    }
+
+    /** Reads a PDF back and compares it with the standard. */
+    public List<Finding> measure(byte[] file, OfficialText text, Issue issue) throws IOException {
+        return Measures.of(PdfReader.read(file), text, issue, fonts);
     }
 
     Fonts fonts() {

@@ -161,7 +161,7 @@ final class Head {
     /** 联合行文: the names under each other, as wide as the widest, 文件 at their right and half-way (7.2.4). */
     private double joint(double top) {
         int count = issue.issuers().size();
-        double size = Math.min(JOINT, 90.0 / count / 1.3);
+        double size = Math.min(JOINT, 70.0 / count / 1.3);
         String suffix = issue.headSuffix();
         double suffixSize = size * 1.3;
         double room = Sheet.TYPE_WIDTH - (suffix.isEmpty() ? 0 : width(suffix) * suffixSize + size * 0.5);

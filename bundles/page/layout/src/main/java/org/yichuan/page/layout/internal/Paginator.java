@@ -58,13 +58,13 @@ final class Paginator {
         /** What is drawn on it. */
         List<Mark> marks() {
             List<Mark> marks = new ArrayList<>(fixed);
-            long gaps = pieces.stream().skip(1).filter(p -> p.kind() == Piece.Kind.TEXT).count();
+            long gaps = pieces.stream().skip(1).filter(Piece::plain).count();
             double missing = Sheet.BOTTOM - bottom;
             double more = spread && gaps > 0 && missing / gaps < Sheet.LEADING ? missing / gaps : 0;
             double y = top;
             boolean first = true;
             for (Piece piece : pieces) {
-                y += first ? 0 : piece.gap() + (piece.kind() == Piece.Kind.TEXT ? more : 0);
+                y += first ? 0 : piece.gap() + (piece.plain() ? more : 0);
                 marks.addAll(piece.marks().apply(y));
                 y += piece.height();
                 first = false;
@@ -90,7 +90,7 @@ final class Paginator {
                 continue;
             }
             int to = at;
-            while (to + 1 < pieces.size() && pieces.get(to).kept()) {
+            while (to + 1 < pieces.size() && pieces.get(to).kept() && pieces.get(to + 1).kind() != Piece.Kind.NEW_PAGE) {
                 to++;
             }
             List<Piece> together = pieces.subList(at, to + 1);

@@ -34,12 +34,26 @@ record Piece(Kind kind, double gap, double height, boolean kept, Piece head, Dou
         return new Piece(Kind.BLANK, 0, Sheet.LINE, false, null, top -> List.of());
     }
 
+    /** Ends what is kept together, and takes no room. */
+    static Piece cut() {
+        return new Piece(Kind.BLANK, 0, 0, false, null, top -> List.of());
+    }
+
     static Piece newPage() {
         return new Piece(Kind.NEW_PAGE, 0, 0, false, null, top -> List.of());
     }
 
+    /** A line of text below another one: what may be spread (7.3.5.5). */
+    boolean plain() {
+        return kind == Kind.TEXT && gap == Sheet.LEADING && height == Sheet.CHARACTER;
+    }
+
     Piece keep() {
         return new Piece(kind, gap, height, true, head, marks);
+    }
+
+    Piece free() {
+        return new Piece(kind, gap, height, false, head, marks);
     }
 
     Piece apart(double room) {

@@ -42,6 +42,7 @@ public final class Setting {
             throw new NotRendered(new Message("标题过长，首页已无法显示正文。请缩短标题。", "The title leaves no room for text on the first page. Shorten it."));
         }
         List<Piece> all = new ArrayList<>(title);
+        all.add(Piece.cut());
         List<Piece> begun = new ArrayList<>(recipients);
         begun.addAll(main);
         for (int i = 0; i < begun.size(); i++) {
@@ -59,12 +60,17 @@ public final class Setting {
         pieces.addAll(body.annexList(text.annexes()));
         List<Piece> signature = new Signature(text, issue, faces).pieces();
         if (!signature.isEmpty()) {
+            // a line at least stays on the first page (7.3.3)
+            int most = pieces.size() > 2 ? 2 : 1;
             int lines = 0;
-            for (int i = pieces.size() - 1; i >= 0 && lines < 2; i--) {
+            for (int i = pieces.size() - 1; i >= 0 && lines < most; i--) {
                 lines += pieces.get(i).kind() == Piece.Kind.BLANK ? 0 : 1;
                 pieces.set(i, pieces.get(i).keep());
             }
             pieces.addAll(signature);
+        }
+        if (!pieces.isEmpty()) {
+            pieces.set(0, pieces.getFirst().free());
         }
         return pieces;
     }

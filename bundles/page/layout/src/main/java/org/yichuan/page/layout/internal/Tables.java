@@ -2,6 +2,7 @@ package org.yichuan.page.layout.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.yichuan.api.official.Block;
 import org.yichuan.api.page.NotRendered;
 import org.yichuan.api.text.Message;
@@ -57,21 +58,43 @@ final class Tables {
                     "A table has " + columns + " columns; the type area holds " + (int) (Sheet.TYPE_WIDTH / least) + ". Use fewer, or send it along as a file."));
         }
         double[] wanted = new double[columns];
-        double sum = 0;
         for (int i = 0; i < columns; i++) {
             double widest = width(table.header().get(i));
             for (List<String> row : table.rows()) {
                 widest = Math.max(widest, width(row.get(i)));
             }
-            wanted[i] = Math.max(1, Math.min(LONGEST, widest) - 1);
-            sum += wanted[i];
+            wanted[i] = Math.max(1, Math.min(LONGEST, widest)) * CELL + 2 * PADDING + 0.1;
         }
+        double[] widths = shared(wanted);
         double[] edges = new double[columns + 1];
         edges[0] = Sheet.LEFT;
         for (int i = 0; i < columns; i++) {
-            edges[i + 1] = edges[i] + least + (Sheet.TYPE_WIDTH - columns * least) * wanted[i] / sum;
+            edges[i + 1] = edges[i] + widths[i];
         }
         return edges;
+    }
+
+    /** Columns that want less than their share get what they want, the others share the rest; room left over goes to all. */
+    private static double[] shared(double[] wanted) {
+        double[] widths = wanted.clone();
+        double sum = DoubleStream.of(wanted).sum();
+        if (sum > Sheet.TYPE_WIDTH) {
+            double share = Sheet.TYPE_WIDTH / wanted.length;
+            double rest = Sheet.TYPE_WIDTH;
+            double greedy = 0;
+            for (double want : wanted) {
+                rest -= want <= share ? want : share;
+                greedy += want <= share ? 0 : want - share;
+            }
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = wanted[i] <= share ? wanted[i] : share + rest * (wanted[i] - share) / greedy;
+            }
+        } else {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = wanted[i] * Sheet.TYPE_WIDTH / sum;
+            }
+        }
+        return widths;
     }
 
     private double width(String text) {
