@@ -32,7 +32,13 @@ final class Tables {
     List<Piece> pieces(Block.Table table) {
         double[] edges = edges(table);
         List<Piece> pieces = new ArrayList<>();
-        List<Piece> head = row(table.header(), edges, FontRole.HEI, null);
+        boolean[] turned = new boolean[table.header().size()];
+        for (int i = 0; i < turned.length; i++) {
+            int column = i;
+            double room = edges[i + 1] - edges[i] - 2 * PADDING;
+            turned[i] = table.rows().stream().anyMatch(row -> width(row.get(column)) * CELL > room);
+        }
+        List<Piece> head = row(table.header(), edges, FontRole.HEI, null, new boolean[turned.length]);
         Piece first = head.getFirst();
         Piece drawn = new Piece(first.kind(), 0, first.height(), true, null, top -> {
             List<Mark> marks = new ArrayList<>(first.marks().apply(top));
@@ -44,7 +50,7 @@ final class Tables {
         }
         pieces.add(drawn.apart(3));
         for (List<String> cells : table.rows()) {
-            pieces.addAll(row(cells, edges, FontRole.FANGSONG, drawn));
+            pieces.addAll(row(cells, edges, FontRole.FANGSONG, drawn, turned));
         }
         return pieces;
     }
@@ -105,14 +111,15 @@ final class Tables {
         return width;
     }
 
-    private List<Piece> row(List<String> cells, double[] edges, FontRole role, Piece head) {
+    private List<Piece> row(List<String> cells, double[] edges, FontRole role, Piece head, boolean[] turned) {
         List<List<Line>> columns = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
             double left = edges[i] + PADDING;
             double right = edges[i + 1] - PADDING;
             List<Line> lines = breaker.lines(List.of(new Breaker.Span(cells.get(i).strip(), role)), Sheet.SIZE_4, left, left, right);
-            if (lines.size() == 1) {
+            // centred, but where others of its column are turned
+            if (lines.size() == 1 && !turned[i]) {
                 lines = List.of(lines.getFirst().moved((right - left - lines.getFirst().width()) / 2));
             }
             columns.add(lines);

@@ -24,6 +24,9 @@ final class TitleLines {
             "质量", "提升", "推进", "深化", "改革", "党委", "纪委", "工会", "共青", "青团", "宣传", "学习", "贯彻", "精神", "重要", "讲话", "文件", "公文", "档案", "信息",
             "系统", "网络", "数据", "平台", "使用", "试行", "暂行", "补充", "修改", "修订", "废止", "停止", "执行", "若干", "全面", "切实", "严格", "规范", "强化", "支援", "商请");
 
+    /** What a further line costs. */
+    private static final double LINE = 4;
+
     private final Faces faces;
     private final Breaker breaker;
 
@@ -51,20 +54,33 @@ final class TitleLines {
             widths[i + 1] = widths[i] + faces.advance(FontRole.TITLE, c[i]) * Sheet.cell(Sheet.SIZE_2);
         }
         double[] costs = costs(c, text);
-        for (int lines = (int) Math.ceil(widths[c.length] / Sheet.TYPE_WIDTH - 1e-9); lines <= c.length; lines++) {
-            List<Integer> breaks = lines <= 1 ? List.of() : best(widths, costs, lines);
-            if (breaks != null) {
-                List<String> parts = new ArrayList<>();
-                int from = 0;
-                for (int to : breaks) {
-                    parts.add(new String(c, from, to - from).strip());
-                    from = to;
-                }
-                parts.add(new String(c, from, c.length - from).strip());
-                return parts;
+        int least = Math.max(1, (int) Math.ceil(widths[c.length] / Sheet.TYPE_WIDTH - 1e-9));
+        List<Integer> breaks = null;
+        double cheapest = Double.POSITIVE_INFINITY;
+        // one line more than needed where it spares a word
+        for (int lines = least; lines <= c.length && (breaks == null || lines <= least + 1); lines++) {
+            List<Integer> tried = lines == 1 ? List.of() : best(widths, costs, lines);
+            double cost = tried == null ? Double.POSITIVE_INFINITY : (lines - least) * LINE + cost(widths, costs, tried);
+            if (tried != null && (breaks == null || cost < cheapest)) {
+                breaks = tried;
+                cheapest = cost;
             }
         }
-        return List.of(text);
+        if (breaks == null) {
+            return List.of(text);
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to : breaks) {
+            parts.add(new String(c, from, to - from).strip());
+            from = to;
+        }
+        parts.add(new String(c, from, c.length - from).strip());
+        return parts;
+    }
+
+    private static double cost(double[] widths, double[] costs, List<Integer> breaks) {
+        return shape(widths, breaks) + breaks.stream().mapToDouble(at -> costs[at]).sum();
     }
 
     /** What a break before each character costs; infinite where none may be. */
