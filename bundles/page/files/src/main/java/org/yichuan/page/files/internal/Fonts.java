@@ -48,6 +48,11 @@ public final class Fonts implements Faces {
         this.folder = folder;
     }
 
+    /** With the fonts that an administrator put into {@code etc/fonts}. */
+    public static Fonts configured() {
+        return new Fonts(Path.of(System.getProperty("karaf.etc", "etc"), "fonts"));
+    }
+
     /** The font that has the character, or null. */
     Face face(FontRole role, int codePoint) {
         load();

@@ -32,6 +32,11 @@ public final class Pages implements FinishedPages {
         this.pdf = new PdfSeal(seals, pictures);
     }
 
+    /** @param renderers a list that follows the services there are */
+    public static Pages configured(Printer printer, Seals seals, SealPicture pictures, List<Renderer> renderers) {
+        return new Pages(printer, seals, pictures, () -> List.copyOf(renderers));
+    }
+
     @Override
     public List<String> formats() {
         Set<String> formats = new TreeSet<>();

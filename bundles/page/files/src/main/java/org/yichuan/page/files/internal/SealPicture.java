@@ -42,6 +42,11 @@ public final class SealPicture {
         this.fonts = fonts;
     }
 
+    /** With the pictures that an administrator put into {@code etc/seals}. */
+    public static SealPicture configured(Fonts fonts) {
+        return new SealPicture(Path.of(System.getProperty("karaf.etc", "etc"), "seals"), fonts);
+    }
+
     BufferedImage of(String issuer) throws IOException {
         Path file = folder == null || issuer.contains("/") || issuer.contains("\\") ? null : folder.resolve(issuer + ".png");
         return file != null && Files.isRegularFile(file) ? read(file) : drawn(issuer);

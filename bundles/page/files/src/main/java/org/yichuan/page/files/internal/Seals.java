@@ -84,6 +84,11 @@ public final class Seals {
         this.clock = clock;
     }
 
+    /** In the folder {@code keys} below the node's data: system property yichuan.data, or karaf.data. */
+    public static Seals configured() {
+        return new Seals(Path.of(System.getProperty("yichuan.data", System.getProperty("karaf.data", "data")), "keys"), Clock.systemUTC());
+    }
+
     Provider provider() {
         return provider;
     }
