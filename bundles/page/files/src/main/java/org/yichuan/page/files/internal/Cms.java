@@ -16,13 +16,16 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -106,7 +109,9 @@ final class Cms {
     private static byte[] plain(byte[] signature) throws IOException {
         SignedData data = SignedData.getInstance(ContentInfo.getInstance(ASN1Primitive.fromByteArray(signature)).getContent());
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-        SignerInfo clean = new SignerInfo(signer.getSID(), SHA256, signer.getAuthenticatedAttributes(), ECDSA, signer.getEncryptedDigest(), null);
+        // names compare without regard to case: taken from the certificate, which is known byte for byte
+        SignerIdentifier sid = new SignerIdentifier(new IssuerAndSerialNumber(Certificate.getInstance(data.getCertificates().getObjectAt(0))));
+        SignerInfo clean = new SignerInfo(sid, SHA256, signer.getAuthenticatedAttributes(), ECDSA, signer.getEncryptedDigest(), null);
         return new ContentInfo(PKCSObjectIdentifiers.signedData, new SignedData(new DERSet(SHA256), new ContentInfo(PKCSObjectIdentifiers.data, null),
                 new DERSet(data.getCertificates().getObjectAt(0)), null, new DERSet(clean))).getEncoded(ASN1Encoding.DER);
     }

@@ -24,12 +24,14 @@ public final class Pages implements FinishedPages {
     private final Printer printer;
     private final Supplier<List<Renderer>> renderers;
     private final PdfSeal pdf;
+    private final OfdSeal ofd;
 
     /** @param renderers those there are at the moment */
     public Pages(Printer printer, Seals seals, SealPicture pictures, Supplier<List<Renderer>> renderers) {
         this.printer = printer;
         this.renderers = renderers;
         this.pdf = new PdfSeal(seals, pictures);
+        this.ofd = new OfdSeal(seals, pictures);
     }
 
     /** @param renderers a list that follows the services there are */
@@ -54,8 +56,8 @@ public final class Pages implements FinishedPages {
     public List<Finding> measure(String format, OfficialText text, Issue issue) {
         try {
             return switch (format) {
-                case "pdf" -> printer.measure(render(format, text, issue).content(), text, issue);
-                default -> throw unknown(format, List.of("pdf"));
+                case "pdf", "ofd" -> printer.measure(render(format, text, issue).content(), text, issue);
+                default -> throw unknown(format, List.of("pdf", "ofd"));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,7 +70,8 @@ public final class Pages implements FinishedPages {
         try {
             byte[] sealed = switch (format) {
                 case "pdf" -> pdf.seal(printer.pdf(pages, text.title()), pages, text.signature());
-                default -> throw unknown(format, List.of("pdf"));
+                case "ofd" -> ofd.seal(printer.ofdToSeal(pages, text.title()), pages, text.signature());
+                default -> throw unknown(format, List.of("pdf", "ofd"));
             };
             return new Rendered(sealed, pages.size(), printer.remarks(pages));
         } catch (IOException e) {
@@ -81,10 +84,13 @@ public final class Pages implements FinishedPages {
         if (file.length > LARGEST) {
             return new Verdict(false, List.of(), new Message("文件大于 64 MB，不是本系统发出的公文。", "The file has more than 64 MB: no document that left this house."));
         }
-        if (file.length > 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F') {
+        if (Printer.isPdf(file)) {
             return pdf.verify(file);
         }
-        return new Verdict(false, List.of(), new Message("不是 PDF 文件。", "The file is no PDF."));
+        if (Printer.isZip(file)) {
+            return ofd.verify(file);
+        }
+        return new Verdict(false, List.of(), new Message("文件不是 PDF 或 OFD。", "The file is neither PDF nor OFD."));
     }
 
     private static NotRendered unknown(String format, List<String> known) {

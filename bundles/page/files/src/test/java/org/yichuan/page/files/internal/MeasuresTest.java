@@ -50,6 +50,9 @@ class MeasuresTest {
             Awkward.Document document = awkward.next();
             List<Page> set = printer.pages(document.text(), document.issue());
             pages.add(set.size());
+            if (i % 4 == 0) {
+                assertThat(printer.measure(printer.ofd(set, "t"), document.text(), document.issue())).as("OFD of document %d", i).isEmpty();
+            }
             assertThat(measured(set, document)).as("document %d, %s, %s", i, document.issue().format(), document.text().title()).isEmpty();
         }
         assertThat(pages).anyMatch(p -> p <= 2).anyMatch(p -> p >= 30);
@@ -124,6 +127,7 @@ class MeasuresTest {
         departures.forEach((clause, departure) -> {
             List<Page> bad = good.stream().map(p -> new Page(p.number(), p.marks().stream().map(departure).toList())).toList();
             assertThat(measured(bad, document)).extracting(Finding::clause).as("departure from %s", clause).contains(clause);
+            assertThat(measuredAsOfd(bad, document)).extracting(Finding::clause).as("departure from %s in the OFD", clause).contains(clause);
         });
         List<Page> lost = good.stream().map(p -> new Page(p.number(), p.marks().stream().filter(m -> !(m instanceof Mark.Run r && r.text().startsWith("各车站要"))).toList())).toList();
         assertThat(measured(lost, document)).as("a line that is lost").extracting(Finding::clause).contains("7.3.3");
@@ -142,6 +146,14 @@ class MeasuresTest {
     private List<Finding> measured(List<Page> pages, Awkward.Document document) {
         try {
             return printer.measure(printer.pdf(pages, document.text().title()), document.text(), document.issue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Finding> measuredAsOfd(List<Page> pages, Awkward.Document document) {
+        try {
+            return printer.measure(printer.ofd(pages, document.text().title()), document.text(), document.issue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
