@@ -1,0 +1,95 @@
+package org.yichuan.admin.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.osgi.framework.BundleContext;
+import org.yichuan.api.page.Finding;
+import org.yichuan.api.page.FinishedPages;
+import org.yichuan.api.page.IssuedDocuments;
+import org.yichuan.api.page.NotRendered;
+import org.yichuan.api.page.Rendered;
+
+/** {@code yichuan:document-export}: writes an issued document as sealed files, measured before. */
+@Service
+@Command(scope = "yichuan", name = "document-export", description = "Writes an issued document, or a sample, as sealed files and measures them against GB/T 9704-2012")
+public final class DocumentExport implements Action {
+
+    @Argument(name = "number", description = "Document number, such as 汉车办〔2026〕1号")
+    private String number;
+
+    @Option(name = "--last-issued", description = "The document that was issued last")
+    private boolean last;
+
+    @Option(name = "--sample", description = "An invented document, to look at fonts and seals")
+    private boolean sample;
+
+    @Option(name = "--pdf", description = "PDF file to write")
+    private String pdf;
+
+    @Option(name = "--ofd", description = "OFD file to write")
+    private String ofd;
+
+    @Reference
+    private BundleContext context;
+
+    @Override
+    public Object execute() throws IOException {
+        if ((number == null ? 0 : 1) + (last ? 1 : 0) + (sample ? 1 : 0) != 1) {
+            throw new Failure("name one document: a number, --last-issued or --sample");
+        }
+        if (pdf == null && ofd == null) {
+            throw new Failure("name a file: --pdf FILE, --ofd FILE or both");
+        }
+        Services services = new Services(context);
+        IssuedDocuments.Issued document = document(services);
+        FinishedPages pages = services.need(FinishedPages.class);
+        try {
+            write(pages, document, "pdf", pdf);
+            write(pages, document, "ofd", ofd);
+        } catch (NotRendered e) {
+            throw new Failure(e.sentence().en());
+        }
+        return null;
+    }
+
+    private IssuedDocuments.Issued document(Services services) {
+        if (sample) {
+            return SampleDocument.make();
+        }
+        Function<IssuedDocuments, Optional<IssuedDocuments.Issued>> wanted = last ? IssuedDocuments::last : archive -> archive.byNumber(number);
+        List<IssuedDocuments> archives = services.all(IssuedDocuments.class);
+        return archives.stream().map(wanted).flatMap(Optional::stream).findFirst().orElseThrow(() -> new Failure(archives.isEmpty()
+                ? "no module of this node issues documents; --sample writes an invented one"
+                : last ? "nothing was issued yet" : "no document with the number " + Printed.line(number) + " was issued"));
+    }
+
+    private static void write(FinishedPages pages, IssuedDocuments.Issued document, String format, String file) throws IOException {
+        if (file == null) {
+            return;
+        }
+        Path target = Path.of(file);
+        if (target.toAbsolutePath().getParent() == null || !Files.isDirectory(Objects.requireNonNull(target.toAbsolutePath().getParent()))) {
+            throw new Failure("no folder for " + Printed.line(file));
+        }
+        List<Finding> findings = pages.measure(format, document.text(), document.issue());
+        findings.forEach(finding -> System.out.println(Printed.line(finding.sentence().en())));
+        if (!findings.isEmpty()) {
+            throw new Failure(findings.size() + " measures are not kept; nothing was written");
+        }
+        Rendered sealed = pages.seal(format, document.text(), document.issue());
+        sealed.remarks().forEach(remark -> System.out.println(Printed.line(remark.sentence().en())));
+        Files.write(target, sealed.content());
+        System.out.println(Printed.line(file) + ": " + sealed.pages() + " pages, " + sealed.content().length + " bytes, every measure kept, sealed");
+    }
+}

@@ -1,0 +1,68 @@
+package org.yichuan.page.files.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TrueTypeFont;
+
+/** A font that is loaded. */
+final class Face {
+    private final TrueTypeFont font;
+    private final CmapLookup characters;
+    private final String name;
+    private final double unitsPerEm;
+    private final Map<Integer, Double> inkTops = new ConcurrentHashMap<>();
+    private final Map<Integer, Double> inkBottoms = new ConcurrentHashMap<>();
+
+    Face(TrueTypeFont font) throws IOException {
+        this.font = font;
+        this.characters = font.getUnicodeCmapLookup();
+        this.name = font.getName();
+        this.unitsPerEm = font.getUnitsPerEm();
+        if (font.getGlyph() == null) {
+            throw new IOException("no TrueType outlines");
+        }
+    }
+
+    TrueTypeFont font() {
+        return font;
+    }
+
+    /** PostScript name. */
+    String name() {
+        return name;
+    }
+
+    /** 0 when it has no such character. */
+    int glyph(int codePoint) {
+        return characters.getGlyphId(codePoint);
+    }
+
+    double advance(int codePoint) {
+        try {
+            return font.getAdvanceWidth(glyph(codePoint)) / unitsPerEm;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    double inkTop(int codePoint) {
+        return inkTops.computeIfAbsent(codePoint, c -> edge(c, true));
+    }
+
+    double inkBottom(int codePoint) {
+        return inkBottoms.computeIfAbsent(codePoint, c -> edge(c, false));
+    }
+
+    private double edge(int codePoint, boolean top) {
+        try {
+            GlyphData glyph = font.getGlyph().getGlyph(glyph(codePoint));
+            return glyph == null ? 0 : (top ? glyph.getYMaximum() : glyph.getYMinimum()) / unitsPerEm;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.yichuan.page.files.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.yichuan.page.layout.Ink;
+import org.yichuan.page.layout.Mark;
+import org.yichuan.page.layout.Page;
+import org.yichuan.page.layout.Sheet;
+
+/**
+ * Pages as PDF, with the glyphs used of each font. One document is written at a time: the fonts are shared, and what one
+ * rendering takes of the memory is what all take.
+ */
+final class PdfWriter {
+    private static final double HEIGHT = Sheet.HEIGHT / Sheet.POINT;
+    private static final int DECIMALS = 1000;
+
+    private final Fonts fonts;
+
+    PdfWriter(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    synchronized byte[] write(List<Page> pages, String title) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            Map<Face, PDType0Font> embedded = new IdentityHashMap<>();
+            for (Page page : pages) {
+                PDPage sheet = new PDPage(new PDRectangle((float) (Sheet.WIDTH / Sheet.POINT), (float) HEIGHT));
+                document.addPage(sheet);
+                PDResources resources = new PDResources();
+                sheet.setResources(resources);
+                byte[] content = new Content(document, resources, embedded).of(page);
+                PDStream stream = new PDStream(document);
+                try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                    out.write(content);
+                }
+                sheet.setContents(stream);
+            }
+            for (PDType0Font font : embedded.values()) {
+                font.subset();
+            }
+            document.getDocumentInformation().setTitle(title);
+            document.getDocumentCatalog().setLanguage("zh-CN");
+            PDViewerPreferences preferences = new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
+            preferences.setDisplayDocTitle(true);
+            document.getDocumentCatalog().setViewerPreferences(preferences);
+            // the same pages give the same bytes
+            document.setDocumentId(title.hashCode() & 0xFFFFFFFFL);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The operators of one page. */
+    private final class Content {
+        private final PDDocument document;
+        private final PDResources resources;
+        private final Map<Face, PDType0Font> embedded;
+        private final Map<Face, String> names = new IdentityHashMap<>();
+        private final StringBuilder out = new StringBuilder(1 << 14);
+
+        Content(PDDocument document, PDResources resources, Map<Face, PDType0Font> embedded) {
+            this.document = document;
+            this.resources = resources;
+            this.embedded = embedded;
+        }
+
+        byte[] of(Page page) throws IOException {
+            Ink ink = Ink.BLACK;
+            for (Mark mark : page.marks()) {
+                switch (mark) {
+                    case Mark.Run run -> {
+                        ink = colour(ink, run.ink());
+                        run(run);
+                    }
+                    case Mark.Rule rule -> {
+                        ink = colour(ink, rule.ink());
+                        number(rule.x() / Sheet.POINT).number(HEIGHT - (rule.y() + rule.height()) / Sheet.POINT)
+                                .number(rule.width() / Sheet.POINT).number(rule.height() / Sheet.POINT);
+                        out.append("re f\n");
+                    }
+                    case Mark.SealPlace place -> {
+                        // the seal comes with its signature
+                    }
+                }
+            }
+            return out.toString().getBytes(StandardCharsets.US_ASCII);
+        }
+
+        private Ink colour(Ink now, Ink wanted) {
+            if (now != wanted) {
+                out.append(wanted == Ink.RED ? "1 0 0 rg\n" : "0 0 0 rg\n");
+            }
+            return wanted;
+        }
+
+        private void run(Mark.Run run) throws IOException {
+            int[] text = run.text().codePoints().toArray();
+            int from = 0;
+            while (from < text.length) {
+                Face face = face(run, text[from]);
+                int to = from + 1;
+                while (to < text.length && face(run, text[to]) == face) {
+                    to++;
+                }
+                part(run, text, from, to, face);
+                from = to;
+            }
+        }
+
+        private Face face(Mark.Run run, int codePoint) {
+            Face face = fonts.face(run.role(), codePoint);
+            return face != null ? face : fonts.face(run.role(), Fonts.MISSING);
+        }
+
+        /** Each glyph where the layout put it: what its own width does not give is made up between the glyphs. */
+        private void part(Mark.Run run, int[] text, int from, int to, Face face) throws IOException {
+            PDType0Font font = embedded.get(face);
+            if (font == null) {
+                font = PDType0Font.load(document, face.font(), true);
+                embedded.put(face, font);
+            }
+            String name = names.get(face);
+            if (name == null) {
+                name = resources.add(font).getName();
+                names.put(face, name);
+            }
+            double scale = run.points() * run.narrowed() * Sheet.POINT;
+            out.append("BT /").append(name).append(' ');
+            number(run.points());
+            out.append("Tf ");
+            if (run.narrowed() != 1) {
+                number(run.narrowed() * 100);
+                out.append("Tz ");
+            }
+            number(run.at().get(from) / Sheet.POINT).number(HEIGHT - run.baseline() / Sheet.POINT);
+            out.append("Td [<");
+            double x = run.at().get(from);
+            for (int i = from; i < to; i++) {
+                int codePoint = fonts.face(run.role(), text[i]) == null ? Fonts.MISSING : text[i];
+                if (i > from) {
+                    long adjust = Math.round((x - run.at().get(i)) / scale * 1000);
+                    if (adjust != 0) {
+                        out.append('>').append(adjust).append('<');
+                        x -= adjust * scale / 1000;
+                    }
+                }
+                font.addToSubset(codePoint);
+                hex(face.glyph(codePoint));
+                x += face.advance(codePoint) * scale;
+            }
+            out.append(">]TJ");
+            if (run.narrowed() != 1) {
+                out.append(" 100 Tz");
+            }
+            out.append(" ET\n");
+        }
+
+        private void hex(int glyph) {
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                out.append("0123456789abcdef".charAt(glyph >> shift & 15));
+            }
+        }
+
+        private Content number(double value) {
+            long thousandths = Math.round(value * DECIMALS);
+            if (thousandths < 0) {
+                out.append('-');
+                thousandths = -thousandths;
+            }
+            out.append(thousandths / DECIMALS);
+            long rest = thousandths % DECIMALS;
+            if (rest != 0) {
+                out.append('.').append((char) ('0' + rest / 100)).append((char) ('0' + rest / 10 % 10)).append((char) ('0' + rest % 10));
+            }
+            out.append(' ');
+            return this;
+        }
+    }
+}
