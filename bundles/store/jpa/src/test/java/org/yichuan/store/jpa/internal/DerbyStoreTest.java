@@ -64,4 +64,11 @@ class DerbyStoreTest {
             super(DERBY);
         }
     }
+
+    @Nested
+    class Forms extends FormsContract {
+        Forms() {
+            super(DERBY);
+        }
+    }
 }
