@@ -39,6 +39,8 @@ import org.yichuan.api.organisation.Unit;
  */
 public final class Fill {
 
+    /** The field of a form under which every document has its number. */
+    static final String FIELD = "BENCH//number";
     private static final Duration SPAN = Duration.ofDays(3650);
     /** One in so many is classified. */
     private static final int CLASSIFIED = 50;
@@ -83,10 +85,15 @@ public final class Fill {
             load(connection, place.embedded(), folder, "task", TASK);
             load(connection, place.embedded(), folder, "reader", READER);
             load(connection, place.embedded(), folder, "journal_entry", ENTRY);
+            // the number once more, as what was filled in under a field: the same values in a column of their own and in the table of all fields
+            try (java.sql.Statement s = connection.createStatement()) {
+                s.execute("insert into field_value (document_id, unit_id, field, seen_by, text_key, number_key) select id, owner_id, '" + FIELD
+                        + "', '', lower(number_key), null from document");
+            }
             // what the planner of a database that has grown over the years would know
             try (java.sql.Statement s = connection.createStatement()) {
                 if (place.embedded()) {
-                    for (String table : List.of("DOCUMENT", "TASK", "READER", "JOURNAL_ENTRY")) {
+                    for (String table : List.of("DOCUMENT", "TASK", "READER", "JOURNAL_ENTRY", "FIELD_VALUE")) {
                         s.execute("call syscs_util.syscs_update_statistics('" + schema(connection) + "', '" + table + "', null)");
                     }
                 } else {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.DocumentState;
+import org.yichuan.api.forms.SearchKey;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
@@ -61,7 +62,24 @@ final class Lists {
         for (String login : List.of("db", "duanzhang", "aq-head", "zhan01")) {
             cases.add(lookUp(login));
         }
+        for (String login : List.of("db", "duanzhang")) {
+            cases.add(field(login, "铁运〔2020〕12", ", some"));
+            cases.add(field(login, "铁运〔2020〕", ", many"));
+        }
         return cases;
+    }
+
+    /** By a field of a form, against a column of the document's own with an index of its own. */
+    private Case field(String login, String begins, String how) {
+        Person reader = office.person(login);
+        Documents documents = office.store().documents();
+        Posting posting = reader.postings().getFirst();
+        Query query = Query.ALL.with(List.of(new Documents.Sought(Fill.FIELD, new SearchKey(begins, null), null)));
+        String where = (posting.post() == Post.LEADER ? "d.house_id = ? and d.secrecy = 'NONE'" : "d.owner_id = ?") + " and d.number_key >= ? and d.number_key < ?";
+        List<Object> parameters = List.of(posting.unitId(), begins, begins + '\uffff');
+        return new Case("search by a field, " + login + how, true,
+                () -> new Page(ids(documents.register(reader, query, 0, PAGE)), documents.registerCount(reader, query)),
+                () -> page("select d.id from document d where " + where + " order by d.received_at desc, d.id desc", "select count(*) from document d where " + where, parameters, ""));
     }
 
     private Case register(String login, String how, Query query, String order, String filter) {

@@ -55,6 +55,12 @@ public interface Settings {
     /** Every route there is now, shipped ones first. */
     List<Route> routes();
 
+    /** What a unit (null: for all) itself shaped of the form of a category; empty when it has not. */
+    Optional<FormLayer> layer(UUID unit, String category);
+
+    /** Every layer of a form there is now. */
+    List<FormLayer> layers();
+
     /** The versions of a setting, newest first. */
     List<Version> versions(String key);
 
@@ -63,6 +69,12 @@ public interface Settings {
 
     /** Whether the person may change what holds for a unit (null: for all). */
     boolean mayChange(Person person, UUID unit);
+
+    /**
+     * Whether the person may shape the forms of a unit (null: of all): who is granted {@code forms} as its registrar or head, or above it; a
+     * registrar of a bureau's or section's registry also those of its house.
+     */
+    boolean mayShape(Person person, UUID unit);
 
     /** Puts a setting in place of the one with its key; on record before it holds. A route's version is given here. */
     default Result change(Person actor, Setting setting) {

@@ -14,6 +14,8 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.Indexed;
 import org.yichuan.api.official.SerialNumber;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
@@ -46,6 +48,12 @@ public interface CirculationStore {
         List<Task> tasks(UUID documentId);
 
         List<Attachment> attachments(UUID documentId);
+
+        /** What was filled in on the forms of the document, the registry's first. */
+        List<Filled> filled(UUID documentId);
+
+        /** Writes what was filled in on a unit's form, in place of what was there. */
+        void fill(UUID documentId, Filled filled, List<Indexed> indexed);
 
         List<JournalEntry> entriesAfter(UUID documentId, long number);
 

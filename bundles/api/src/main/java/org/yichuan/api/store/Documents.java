@@ -17,6 +17,8 @@ import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Importance;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.SearchKey;
 import org.yichuan.api.organisation.Person;
 
 /**
@@ -51,11 +53,11 @@ public interface Documents {
     /** Opens a file for reading; empty also when the reader may not see its document. */
     Optional<Download> download(Person reader, UUID attachmentId);
 
-    /** The document with its tasks, journal and files. */
-    record File(Document document, List<Task> tasks, List<JournalEntry> journal, List<Attachment> attachments) { }
+    /** The document with its tasks, journal and files, and what was filled in on its forms. */
+    record File(Document document, List<Task> tasks, List<JournalEntry> journal, List<Attachment> attachments, List<Filled> filled) { }
 
-    /** A line of a list: the document, its open tasks, and the entries said as instruct, its whole process for the register. */
-    record Row(Document document, List<Task> open, List<JournalEntry> journal) { }
+    /** A line of a list: the document, its open tasks, and the entries said as instruct, its whole process for the register; what was filled in. */
+    record Row(Document document, List<Task> open, List<JournalEntry> journal, List<Filled> filled) { }
 
     record Todo(Task task, Document document) { }
 
@@ -67,10 +69,47 @@ public interface Documents {
 
     enum Sort { RECEIVED, NUMBER, TITLE, DUE, STATE, URGENCY }
 
-    /** Filters; null or empty: not filtered by it. {@code text} is sought in number, title and issuer. */
+    /**
+     * What is sought by a field of a form. Documents whose field the reader may not see are not found by it.
+     *
+     * @param field {@link org.yichuan.api.forms.Sheet#key}
+     * @param from  where the values begin that are sought; its text is how they begin when there is no number
+     * @param to    the last number that is sought, or null: just the one of {@code from}
+     */
+    record Sought(String field, SearchKey from, java.math.BigDecimal to) { }
+
+    /**
+     * Filters; null or empty: not filtered by it. {@code text} is sought in number, title and issuer.
+     *
+     * @param fields what is sought by fields of forms
+     * @param by     the field of a form by which it is sorted, instead of {@code sort}; empty: by none
+     */
     record Query(String text, String number, String title, UUID leadUnit, Set<String> categories, Set<DocumentState> states, Set<Urgency> urgencies,
-            Importance importance, Secrecy secrecy, Instant receivedFrom, Instant receivedBefore, boolean overdueOnly, Sort sort, boolean ascending) {
+            Importance importance, Secrecy secrecy, Instant receivedFrom, Instant receivedBefore, boolean overdueOnly, Sort sort, boolean ascending,
+            List<Sought> fields, String by) {
 
         public static final Query ALL = new Query("", "", "", null, Set.of(), Set.of(), Set.of(), null, null, null, null, false, Sort.RECEIVED, false);
+
+        public Query {
+            fields = fields == null ? List.of() : List.copyOf(fields);
+            by = by == null ? "" : by;
+        }
+
+        /** Without fields of forms. */
+        public Query(String text, String number, String title, UUID leadUnit, Set<String> categories, Set<DocumentState> states, Set<Urgency> urgencies,
+                Importance importance, Secrecy secrecy, Instant receivedFrom, Instant receivedBefore, boolean overdueOnly, Sort sort, boolean ascending) {
+            this(text, number, title, leadUnit, categories, states, urgencies, importance, secrecy, receivedFrom, receivedBefore, overdueOnly, sort, ascending, List.of(), "");
+        }
+
+        /** In another order. @param by the field of a form, or empty */
+        public Query sorted(Sort sort, String by, boolean ascending) {
+            return new Query(text, number, title, leadUnit, categories, states, urgencies, importance, secrecy, receivedFrom, receivedBefore, overdueOnly, sort, ascending,
+                    fields, by);
+        }
+
+        public Query with(List<Sought> fields) {
+            return new Query(text, number, title, leadUnit, categories, states, urgencies, importance, secrecy, receivedFrom, receivedBefore, overdueOnly, sort, ascending,
+                    fields, by);
+        }
     }
 }

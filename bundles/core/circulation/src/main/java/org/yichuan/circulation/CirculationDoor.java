@@ -11,6 +11,7 @@ import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Journal;
 import org.yichuan.api.circulation.SampleDoor;
 import org.yichuan.api.document.Category;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.settings.RouteTemplate;
@@ -36,13 +37,19 @@ public final class CirculationDoor {
     /** The same with what follows from other modules' actions, and with modules that can be disabled. */
     public static Circulation open(CirculationStore store, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
             List<Category> categories, List<CirculationListener> listeners, List<Consequence> consequences, ModuleGuard guard, Clock clock) {
-        return new Door(store, new MemorySettings(), organisation, handlers, grants, categories, List.of(), listeners, consequences, guard, clock);
+        return new Door(store, new MemorySettings(), organisation, handlers, grants, categories, List.of(), listeners, consequences, List.of(), guard, clock);
     }
 
     /** The same with settings that are kept. @param templates routes that modules bring */
     public static Circulation open(CirculationStore store, SettingsStore settings, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
             List<Category> categories, List<RouteTemplate> templates, List<CirculationListener> listeners, Clock clock) {
-        return new Door(store, settings, organisation, handlers, grants, categories, templates, listeners, List.of(), ModuleGuard.NONE, clock);
+        return new Door(store, settings, organisation, handlers, grants, categories, templates, listeners, List.of(), List.of(), ModuleGuard.NONE, clock);
+    }
+
+    /** The same with forms that units shape. @param forms who knows them: a list with one, or none while he is away */
+    public static Circulation open(CirculationStore store, SettingsStore settings, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
+            List<Forms> forms, Clock clock) {
+        return new Door(store, settings, organisation, handlers, grants, List.of(), List.of(), List.of(), List.of(), forms, ModuleGuard.NONE, clock);
     }
 
     /** The way to give documents of a sample a past. @param door one that was opened here */

@@ -19,6 +19,8 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.Indexed;
 import org.yichuan.api.official.SerialNumber;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
@@ -30,6 +32,7 @@ final class MemoryStore implements CirculationStore {
     final Map<UUID, Task> tasks = new LinkedHashMap<>();
     final List<JournalEntry> journal = new ArrayList<>();
     final List<Checkpoint> checkpoints = new ArrayList<>();
+    final Map<String, Filled> filled = new LinkedHashMap<>();
     final Set<String> claims = new HashSet<>();
     final Map<UUID, String> sheets = new LinkedHashMap<>();
     final List<TextVersion> versions = new ArrayList<>();
@@ -88,6 +91,16 @@ final class MemoryStore implements CirculationStore {
         @Override
         public List<Attachment> attachments(UUID documentId) {
             return List.of();
+        }
+
+        @Override
+        public List<Filled> filled(UUID documentId) {
+            return filled.entrySet().stream().filter(e -> e.getKey().startsWith(documentId.toString())).map(Map.Entry::getValue).toList();
+        }
+
+        @Override
+        public void fill(UUID documentId, Filled what, List<Indexed> indexed) {
+            filled.put(documentId + "/" + what.unit(), what);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,9 @@ import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.Filling;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.modules.Bounded;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.official.TextVersion;
@@ -62,6 +66,7 @@ public final class Door implements Circulation {
     private final List<ActionHandler> handlers;
     private final List<CirculationListener> listeners;
     private final List<Consequence> consequences;
+    private final List<Forms> forms;
     private final ModuleGuard guard;
     private final Bounded bounded;
     private final Rights rights;
@@ -75,17 +80,18 @@ public final class Door implements Circulation {
 
     /** @param categories those of modules @param templates routes of modules */
     public Door(CirculationStore store, SettingsStore settings, Organisation organisation, List<ActionHandler> handlers, List<Grant> grants,
-            List<Category> categories, List<RouteTemplate> templates, List<CirculationListener> listeners, List<Consequence> consequences, ModuleGuard guard,
-            Clock clock) {
+            List<Category> categories, List<RouteTemplate> templates, List<CirculationListener> listeners, List<Consequence> consequences, List<Forms> forms,
+            ModuleGuard guard, Clock clock) {
         this.store = store;
         this.organisation = organisation;
         this.handlers = handlers;
         this.listeners = listeners;
         this.consequences = consequences;
+        this.forms = forms;
         this.guard = guard;
         this.bounded = new Bounded("module");
         this.rights = new Rights(grants, organisation, guard);
-        this.settings = new SettingsKeeper(settings, organisation, rights, handlers, categories, templates, clock);
+        this.settings = new SettingsKeeper(settings, organisation, rights, handlers, categories, templates, forms, clock);
         this.planner = new Planner(organisation, this.settings);
         this.releases = new Releases(store, organisation, handlers, rights, planner, clock);
         this.clock = clock;
@@ -98,6 +104,7 @@ public final class Door implements Circulation {
         this.handlers = other.handlers;
         this.listeners = other.listeners;
         this.consequences = other.consequences;
+        this.forms = other.forms;
         this.guard = other.guard;
         this.bounded = other.bounded;
         this.rights = other.rights;
@@ -188,6 +195,10 @@ public final class Door implements Circulation {
         if (unanswerable != null) {
             return otherwise(session, command, new Outcome.Refused(texts.message("cannotAnswer", owner(unanswerable), texts.message(unanswerable.step().name()))));
         }
+        Filling filling = filling(session, situation, accepted.document(), handler, command.input());
+        if (filling.refusal() != null) {
+            return otherwise(session, command, new Outcome.Refused(filling.refusal()));
+        }
         follow(situation, handler, command.input()).forEach(accepted::open);
         String claim = command.input().text("claim");
         if (creating && !claim.isEmpty()) {
@@ -199,8 +210,29 @@ public final class Door implements Circulation {
                     accepted.numbering().serial())));
         }
         Document after = work.write(document, tasks, task, command, accepted, payload(command.input()));
+        filling.filled().forEach(f -> session.fill(after.id(), f, filling.indexed().getOrDefault(f.unit(), List.of())));
         touched.addAll(work.touched());
         return new Outcome.Done(after.id(), after.version(), texts.message("done", handler.title()));
+    }
+
+    /** What is filled in on the document's form with the action; nothing is read where nobody shaped one. */
+    private Filling filling(Session session, Situation s, Document after, ActionHandler handler, Input input) {
+        boolean given = input.values().containsKey(Forms.VALUES);
+        boolean shaped = settings.layers().stream().anyMatch(l -> l.category().equals(after.head().category()));
+        if (!given && !shaped) {
+            return Filling.NOTHING;
+        }
+        Forms known = forms.stream().findFirst().orElse(null);
+        if (known == null) {
+            return new Filling(texts.message("formsAway"), List.of(), Map.of());
+        }
+        try {
+            List<Filled> before = s.document() == null ? List.of() : session.filled(after.id());
+            return bounded.call(known, DECIDING, () -> known.fill(s, after, handler.action(), input, before));
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error("the form of {} could not be read", handler.action(), broken);
+            return new Filling(texts.message("brokenAction", handler.title()), List.of(), Map.of());
+        }
     }
 
     /** What other modules call for after this action, of those who can answer it. */

@@ -12,6 +12,7 @@ import org.yichuan.api.circulation.CirculationListener;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Consequence;
 import org.yichuan.api.document.Category;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.modules.Bounded;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Organisation;
@@ -33,6 +34,7 @@ public final class Extensions implements AutoCloseable {
     private final Whiteboard<Category> categories;
     private final Whiteboard<Consequence> consequences;
     private final Whiteboard<RouteTemplate> templates;
+    private final Whiteboard<Forms> forms;
 
     public Extensions(BundleContext context) {
         this.listeners = new Whiteboard<>(context, CirculationListener.class, () -> { });
@@ -41,11 +43,12 @@ public final class Extensions implements AutoCloseable {
         this.categories = new Whiteboard<>(context, Category.class, () -> { });
         this.consequences = new Whiteboard<>(context, Consequence.class, () -> { });
         this.templates = new Whiteboard<>(context, RouteTemplate.class, () -> { });
+        this.forms = new Whiteboard<>(context, Forms.class, () -> { });
     }
 
     /** The door over them. */
     public Circulation door(CirculationStore store, SettingsStore settings, Organisation organisation, ModuleGuard guard) {
-        return new Door(store, settings, organisation, handlers, grants, categories, templates, listeners, consequences, guard, Clock.systemUTC());
+        return new Door(store, settings, organisation, handlers, grants, categories, templates, listeners, consequences, forms, guard, Clock.systemUTC());
     }
 
     private static ActionHandler known(ActionHandler handler) {
@@ -85,6 +88,7 @@ public final class Extensions implements AutoCloseable {
         categories.close();
         consequences.close();
         templates.close();
+        forms.close();
         listeners.close();
         bounded.close();
     }

@@ -17,10 +17,12 @@ import org.yichuan.api.document.Document;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Plan;
 import org.yichuan.api.document.Way;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
 import org.yichuan.api.settings.Route;
@@ -41,12 +43,15 @@ final class SettingRules {
     private final Organisation organisation;
     private final Rights rights;
     private final List<ActionHandler> handlers;
+    private final List<Forms> forms;
     private final Texts texts = new Texts(SettingRules.class);
 
-    SettingRules(Organisation organisation, Rights rights, List<ActionHandler> handlers) {
+    /** @param forms who knows them, when he is there */
+    SettingRules(Organisation organisation, Rights rights, List<ActionHandler> handlers, List<Forms> forms) {
         this.organisation = organisation;
         this.rights = rights;
         this.handlers = handlers;
+        this.forms = forms;
     }
 
     Message fault(Setting setting, Settings now, List<Category> taken) {
@@ -58,6 +63,7 @@ final class SettingRules {
             case Limits limits -> limits(limits, now);
             case Arranged days -> days(days);
             case OwnCategory own -> category(own, now, taken);
+            case FormLayer layer -> form(layer, now);
         };
     }
 
@@ -189,6 +195,15 @@ final class SettingRules {
         }
         LocalDate worked = a.worked().stream().filter(d -> d.getDayOfWeek() != DayOfWeek.SATURDAY && d.getDayOfWeek() != DayOfWeek.SUNDAY).findFirst().orElse(null);
         return worked == null ? null : texts.message("set.workedAnyway", worked.toString());
+    }
+
+    /** Without anyone who knows forms nothing can be said of one. */
+    private Message form(FormLayer layer, Settings now) {
+        if (now.categories(layer.unit()).stream().noneMatch(c -> c.code().equals(layer.category()))) {
+            return texts.message("set.categoryGone", layer.category());
+        }
+        Forms known = forms.stream().findFirst().orElse(null);
+        return known == null ? texts.message("set.noForms") : known.fault(now, layer);
     }
 
     private Message category(OwnCategory own, Settings now, List<Category> taken) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
 import org.yichuan.api.settings.Route;
@@ -14,7 +15,8 @@ import org.yichuan.api.settings.Setting;
 /** Settings as they stand in their journal: JSON, the days of a year as the lines they are imported from. */
 final class SettingText {
     /** What a later version adds is no reason not to read what an earlier one knows. */
-    private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** A year's days in JSON. */
     private record Days(int year, String csv) { }
@@ -37,6 +39,7 @@ final class SettingText {
             return switch (key.substring(0, key.indexOf('/'))) {
                 case "route" -> json.readValue(text, Route.class);
                 case "limits" -> json.readValue(text, Limits.class);
+                case "form" -> json.readValue(text, FormLayer.class);
                 case "category" -> json.readValue(text, OwnCategory.class);
                 case "days" -> days(json.readValue(text, Days.class));
                 default -> throw new IllegalStateException("no such setting: " + key);

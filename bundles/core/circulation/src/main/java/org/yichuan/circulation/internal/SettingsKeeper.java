@@ -20,6 +20,7 @@ import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Ids;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
@@ -27,6 +28,7 @@ import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
 import org.yichuan.api.settings.Route;
@@ -43,6 +45,8 @@ final class SettingsKeeper implements Settings {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsKeeper.class);
     /** The grant that opens them. */
     static final String ACTION = "settings";
+    /** The grant with which a unit's forms are shaped. */
+    static final String FORMS = "forms";
 
     private final SettingsStore store;
     private final Organisation organisation;
@@ -58,13 +62,13 @@ final class SettingsKeeper implements Settings {
     private volatile Holding holding;
 
     SettingsKeeper(SettingsStore store, Organisation organisation, Rights rights, List<ActionHandler> handlers, List<Category> moduleCategories,
-            List<RouteTemplate> templates, Clock clock) {
+            List<RouteTemplate> templates, List<Forms> forms, Clock clock) {
         this.store = store;
         this.organisation = organisation;
         this.rights = rights;
         this.moduleCategories = moduleCategories;
         this.templates = templates;
-        this.rules = new SettingRules(organisation, rights, handlers);
+        this.rules = new SettingRules(organisation, rights, handlers, forms);
         this.clock = clock;
         this.holding = load();
     }
@@ -161,6 +165,16 @@ final class SettingsKeeper implements Settings {
     }
 
     @Override
+    public Optional<FormLayer> layer(UUID unit, String category) {
+        return holding.setting(FormLayer.key(unit, category)) instanceof FormLayer layer ? Optional.of(layer) : Optional.empty();
+    }
+
+    @Override
+    public List<FormLayer> layers() {
+        return holding.layers();
+    }
+
+    @Override
     public List<Version> versions(String key) {
         return newestFirst(holding.versions().stream().filter(v -> v.key().equals(key)).toList());
     }
@@ -190,6 +204,35 @@ final class SettingsKeeper implements Settings {
         Set<UUID> above = unit == null ? Set.of() : Set.copyOf(upwardsOf(unit));
         return person.postings().stream().filter(p -> rights.granted(p, ACTION))
                 .filter(p -> p.post() == Post.ADMINISTRATOR || p.post() == Post.REGISTRAR && above.contains(p.unitId())).map(Posting::unitId).findFirst();
+    }
+
+    @Override
+    public boolean mayShape(Person asked, UUID unit) {
+        return shapingUnit(asked, unit).isPresent();
+    }
+
+    /**
+     * The unit in which the person's right to shape forms lies: an administrator's reaches everywhere, a registrar's and a head's his own unit
+     * and those below it; a registrar of a registry of the bureau or section speaks for its house as well.
+     */
+    private Optional<UUID> shapingUnit(Person asked, UUID unit) {
+        Person person = organisation.person(asked.id()).filter(Person::active).orElse(null);
+        if (person == null) {
+            return Optional.empty();
+        }
+        Set<UUID> above = unit == null ? Set.of() : Set.copyOf(upwardsOf(unit));
+        return person.postings().stream().filter(p -> rights.granted(p, FORMS))
+                .filter(p -> p.post() == Post.ADMINISTRATOR || (p.post() == Post.REGISTRAR || p.post() == Post.HEAD) && above.contains(p.unitId())
+                        || p.post() == Post.REGISTRAR && unit != null && speaksFor(p.unitId(), unit)).map(Posting::unitId).findFirst();
+    }
+
+    private boolean speaksFor(UUID registry, UUID unit) {
+        return organisation.unit(registry).filter(u -> u.level() == Level.BUREAU || u.level() == Level.SECTION).isPresent()
+                && organisation.house(registry).id().equals(unit);
+    }
+
+    private Optional<UUID> rightOver(Person actor, Setting setting) {
+        return setting instanceof FormLayer ? shapingUnit(actor, setting.unit()) : actingUnit(actor, setting.unit());
     }
 
     @Override
@@ -223,10 +266,9 @@ final class SettingsKeeper implements Settings {
         if (wanted == null && before == null) {
             return new Result(false, texts.message("set.notThere"));
         }
-        UUID unit = wanted != null ? wanted.unit() : before.unit();
-        Optional<UUID> acting = actingUnit(actor, unit);
+        Optional<UUID> acting = rightOver(actor, wanted != null ? wanted : before);
         // what is put in the place of another unit's is that unit's to change as well
-        if (acting.isEmpty() || before != null && !mayChange(actor, before.unit())) {
+        if (acting.isEmpty() || before != null && rightOver(actor, before).isEmpty()) {
             LOG.info("refused: setting {} by {}: no right", key, actor.login());
             return new Result(false, texts.message("set.noRight"));
         }
@@ -234,8 +276,15 @@ final class SettingsKeeper implements Settings {
         if (fault != null) {
             return new Result(false, fault);
         }
-        Setting after = wanted instanceof Route route ? route.version(lastVersion(now, key) + 1) : wanted;
-        if (Objects.equals(after, before) || after instanceof Route r && before instanceof Route b && r.version(0).equals(b.version(0))) {
+        if (wanted instanceof FormLayer begun && begun.version() != (before instanceof FormLayer other ? other.version() : 0)) {
+            return new Result(false, overwriting(now, key));
+        }
+        Setting after = switch (wanted) {
+            case Route route -> route.version(lastVersion(now, key) + 1);
+            case FormLayer layer -> layer.version(lastVersion(now, key) + 1);
+            case null, default -> wanted;
+        };
+        if (same(after, before)) {
             return new Result(true, texts.message("set.same"));
         }
         JournalEntry entry = entry(now, actor, acting.get(), key, json.write(after, via));
@@ -245,8 +294,21 @@ final class SettingsKeeper implements Settings {
         return new Result(true, texts.message(after == null ? "set.removed" : "set.done"));
     }
 
+    private static boolean same(Setting after, Setting before) {
+        return Objects.equals(after, before) || after instanceof Route r && before instanceof Route b && r.version(0).equals(b.version(0))
+                || after instanceof FormLayer l && before instanceof FormLayer b && l.version(0).note("").equals(b.version(0).note(""));
+    }
+
+    /** Who published since the designer began, so that he looks at it before he goes over it. */
+    private Message overwriting(Holding now, String key) {
+        Version last = newestFirst(now.versions()).stream().filter(v -> v.key().equals(key)).findFirst().orElse(null);
+        return last == null ? texts.message("set.notThere") : texts.message(last.after() == null ? "set.withdrawnSince" : "set.publishedSince", last.actorName(),
+                last.at().atZone(java.time.ZoneId.of("Asia/Shanghai")).format(java.time.format.DateTimeFormatter.ofPattern("MM-dd HH:mm")));
+    }
+
     private static int lastVersion(Holding now, String key) {
-        return now.versions().stream().filter(v -> v.key().equals(key) && v.after() instanceof Route).mapToInt(v -> ((Route) v.after()).version()).max().orElse(0);
+        return now.versions().stream().filter(v -> v.key().equals(key)).mapToInt(v -> v.after() instanceof Route r ? r.version()
+                : v.after() instanceof FormLayer l ? l.version() : 0).max().orElse(0);
     }
 
     private JournalEntry entry(Holding now, Person actor, UUID unitId, String key, String payload) {

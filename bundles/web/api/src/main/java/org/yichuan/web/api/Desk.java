@@ -3,12 +3,14 @@ package org.yichuan.web.api;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.store.ContentStore;
@@ -71,6 +73,15 @@ public interface Desk {
 
     /** The same for changes of one document. */
     void refreshOn(Component component, UUID documentId, Runnable refresh);
+
+    /** Runs {@code refresh} in the page, soon after modules came or went, as long as the component is attached. */
+    void refreshOnModules(Component component, Runnable refresh);
+
+    /** Who knows the forms that units shape; empty while he is away: pages do without their fields then, and the door refuses what needs them. */
+    Optional<Forms> forms();
+
+    /** How fields of a type that a module brought are filled in; empty for those of the product, and when its module is gone. */
+    Optional<FieldRenderer> renderer(String type);
 
     Circulation circulation();
 

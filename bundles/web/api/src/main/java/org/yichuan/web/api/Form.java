@@ -14,12 +14,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Input;
+import org.yichuan.api.forms.Field;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Message;
 
@@ -34,6 +39,8 @@ public final class Form extends Div {
     private final Consumer<Input> send;
     private final Message title;
     private final List<HasValue<?, ?>> required = new ArrayList<>();
+    private final Supplier<Optional<SheetFields>> fields;
+    private SheetFields own;
 
     public Form(Desk desk, Documents.File file, Circulation.Offer offer, Consumer<Input> send) {
         this.desk = desk;
@@ -41,6 +48,8 @@ public final class Form extends Div {
         this.title = offer.action().title();
         this.drafts = drafts(action, file.document().id(), offer.task() == null ? null : offer.task().id());
         this.send = send;
+        // what is registered anew is laid out beside the head, whose category it follows
+        this.fields = () -> action.equals(Field.REGISTER) ? Optional.empty() : SheetFields.of(desk, file, offer, drafts);
         addClassName("form");
         setId("form-" + action);
     }
@@ -87,8 +96,12 @@ public final class Form extends Div {
         return field;
     }
 
-    /** The button that sends; call it last. */
+    /** The button that sends, below the fields that units made part of this form; call it last. */
     public Button sends(Supplier<Input> input) {
+        fields.get().ifPresent(made -> {
+            own = made;
+            add(own);
+        });
         Button button = new Button(desk.text(title));
         button.setId("send-" + action);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -97,7 +110,7 @@ public final class Form extends Div {
         button.addClickListener(e -> {
             try {
                 if (complete()) {
-                    send.accept(input.get());
+                    send.accept(filled(input.get()));
                 }
             } finally {
                 button.setEnabled(true);
@@ -106,6 +119,15 @@ public final class Form extends Div {
         Shortcuts.addShortcutListener(this, () -> button.click(), Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         add(button);
         return button;
+    }
+
+    private Input filled(Input input) {
+        if (own == null) {
+            return input;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(input.values());
+        all.put(Forms.VALUES, own.values());
+        return new Input(all);
     }
 
     private boolean complete() {
@@ -122,6 +144,6 @@ public final class Form extends Div {
                 return false;
             }
         }
-        return true;
+        return own == null || own.complete();
     }
 }

@@ -2,6 +2,7 @@ package org.yichuan.store.jpa.internal;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.Indexed;
 import org.yichuan.api.official.SerialNumber;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
@@ -57,6 +60,11 @@ final class CirculationSession implements Session {
     private static final String ENTRY_INSERT = Jdbc.insert("journal_entry", EntryEntity.ALL);
     private static final String ATTACHMENTS = "select " + AttachmentEntity.ALL + " from attachment where document_id = ? order by added_at, id";
     private static final String ATTACHMENT_INSERT = Jdbc.insert("attachment", AttachmentEntity.ALL);
+    private static final String FILLED = "select " + FilledEntity.ALL + " from filled where document_id = ? order by id";
+    private static final String FILLED_INSERT = Jdbc.insert("filled", FilledEntity.ALL);
+    private static final String FILLED_UPDATE = "update filled set sheet = ?, field_values = ? where id = ?";
+    private static final String VALUES_DELETE = "delete from field_value where document_id = ? and unit_id = ?";
+    private static final String VALUE_INSERT = Jdbc.insert("field_value", "document_id, unit_id, field, seen_by, text_key, number_key");
     private static final String CLAIM_INSERT = Jdbc.insert("claim", "claim_key");
     private static final String SHEET = "select sheet from outgoing_sheet where document_id = ?";
     private static final String SHEET_INSERT = Jdbc.insert("outgoing_sheet", "document_id, registry_id, drafter_id, kind, sheet");
@@ -189,6 +197,30 @@ final class CirculationSession implements Session {
     @Override
     public void append(JournalEntry entry) {
         jdbc.run(ENTRY_INSERT, new EntryEntity(entry)::all);
+    }
+
+    /** The registry's first: what a unit fills in beside it comes after. */
+    @Override
+    public List<Filled> filled(UUID documentId) {
+        DocumentEntity document = documents.containsKey(documentId) ? documents.get(documentId) : row(documentId);
+        return jdbc.list(FILLED, v -> v.id(documentId), FilledEntity::read).stream()
+                .sorted(Comparator.comparing((FilledEntity f) -> document == null || !f.unitId.equals(document.owner))).map(FilledEntity::record).toList();
+    }
+
+    @Override
+    public void fill(UUID documentId, Filled filled, List<Indexed> indexed) {
+        FilledEntity row = new FilledEntity(documentId, filled);
+        if (jdbc.run(FILLED_UPDATE, v -> v.text(row.sheet).text(row.values).text(row.id)) == 0) {
+            jdbc.run(FILLED_INSERT, row::all);
+        } else {
+            jdbc.run(VALUES_DELETE, v -> v.id(documentId).id(filled.unit()));
+        }
+        DocumentEntity document = documents.containsKey(documentId) ? documents.get(documentId) : row(documentId);
+        for (Indexed value : indexed) {
+            String seenBy = value.see().isEmpty() ? "" : "," + String.join(",", value.see()) + "," + Seen.registry(document.owner) + ",";
+            jdbc.run(VALUE_INSERT, v -> v.id(documentId).id(filled.unit()).text(value.field()).text(seenBy).text(Columns.text(value.key().text()))
+                    .decimal(value.key().number()));
+        }
     }
 
     /** A long key is kept by its hash. */

@@ -111,6 +111,12 @@ final class Jdbc {
             return this;
         }
 
+        /** @param number may be null */
+        Values decimal(java.math.BigDecimal number) throws SQLException {
+            statement.setBigDecimal(++last, number);
+            return this;
+        }
+
         Values small(short number) throws SQLException {
             statement.setShort(++last, number);
             return this;

@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.stream.Collectors;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
+import org.yichuan.api.forms.Filled;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 
@@ -44,7 +47,8 @@ public final class JpaDocuments implements Documents {
                 query(m, "entry.ofDocuments", EntryEntity.class).setParameter("documents", List.of(documentId)).getResultList().stream()
                         .map(EntryEntity::record).toList(),
                 query(m, "attachment.ofDocument", AttachmentEntity.class).setParameter("document", documentId).getResultList().stream()
-                        .map(AttachmentEntity::record).toList())) : Optional.empty());
+                        .map(AttachmentEntity::record).toList(), filled(m, List.of(documentId), Map.of(documentId, d)).getOrDefault(documentId, List.of())))
+                : Optional.empty());
     }
 
     private boolean sees(EntityManager m, Person reader, UUID documentId) {
@@ -59,41 +63,57 @@ public final class JpaDocuments implements Documents {
 
     @Override
     public List<Row> register(Person reader, Query query, int offset, int limit) {
-        return page(Sight.registers(reader, dialect), query, offset, limit, true);
+        return page(reader, Sight.registers(reader, dialect), query, offset, limit, true);
     }
 
     @Override
     public int registerCount(Person reader, Query query) {
-        return count(Sight.registers(reader, dialect), query);
+        return count(reader, Sight.registers(reader, dialect), query);
     }
 
     @Override
     public List<Row> lookUp(Person reader, Query query, int offset, int limit) {
-        return page(Sight.of(reader, dialect), query, offset, limit, false);
+        return page(reader, Sight.of(reader, dialect), query, offset, limit, false);
     }
 
     @Override
     public int lookUpCount(Person reader, Query query) {
-        return count(Sight.of(reader, dialect), query);
+        return count(reader, Sight.of(reader, dialect), query);
     }
 
-    private List<Row> page(Sight sight, Query query, int offset, int limit, boolean process) {
+    private List<Row> page(Person reader, Sight sight, Query query, int offset, int limit, boolean process) {
         if (sight.blind() || limit <= 0) {
             return List.of();
         }
-        Sql sql = Listing.page(sight, query, dialect, Math.max(0, offset), limit);
-        return transactions.read(m -> rows(m, sql.list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), process));
+        return transactions.read(m -> rows(m, Listing.page(sight, query, dialect, seen(m, reader, query), Math.max(0, offset), limit).list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), process));
     }
 
-    private int count(Sight sight, Query query) {
-        return sight.blind() ? 0 : transactions.read(m -> Listing.count(sight, query, dialect).count(m));
+    private int count(Person reader, Sight sight, Query query) {
+        return sight.blind() ? 0 : transactions.read(m -> Listing.count(sight, query, dialect, seen(m, reader, query)).count(m));
+    }
+
+    /** Which fields he may find by; looked up only when he seeks or sorts by one. */
+    private static Seen seen(EntityManager m, Person reader, Query query) {
+        Map<UUID, String> levels = new HashMap<>();
+        if (!query.fields().isEmpty() || !query.by().isEmpty()) {
+            List<UUID> units = reader.postings().stream().map(Posting::unitId).distinct().toList();
+            m.createQuery("select u from UnitEntity u where u.id in :units", UnitEntity.class).setHint("eclipselink.read-only", "true").setParameter("units", units)
+                    .getResultList().forEach(u -> levels.put(u.id, String.valueOf(u.level)));
+        }
+        return new Seen(reader, levels);
+    }
+
+    private Map<UUID, List<Filled>> filled(EntityManager m, List<UUID> ids, Map<UUID, DocumentEntity> documents) {
+        return query(m, "filled.ofDocuments", FilledEntity.class).setParameter("documents", ids).getResultList().stream()
+                .sorted(Comparator.comparing(f -> !documents.containsKey(f.documentId) || !f.unitId.equals(documents.get(f.documentId).owner)))
+                .collect(Collectors.groupingBy(f -> f.documentId, Collectors.mapping(FilledEntity::record, Collectors.toUnmodifiableList())));
     }
 
     static Object first(Object row) {
         return row instanceof Object[] columns ? columns[0] : row;
     }
 
-    /** The rows of a page: three statements, however many rows. */
+    /** The rows of a page: four statements, however many rows. */
     List<Row> rows(EntityManager m, List<UUID> ids, boolean process) {
         if (ids.isEmpty()) {
             return List.of();
@@ -105,8 +125,9 @@ public final class JpaDocuments implements Documents {
                 : query(m, "entry.saidAs", EntryEntity.class).setParameter("action", INSTRUCT);
         Map<UUID, List<JournalEntry>> journal = grouped(said.setParameter("documents", ids).getResultList().stream()
                 .map(EntryEntity::record).toList(), JournalEntry::documentId);
+        Map<UUID, List<Filled>> filled = filled(m, ids, documents);
         return ids.stream().filter(documents::containsKey).map(id -> new Row(documents.get(id).record(), open.getOrDefault(id, List.of()),
-                journal.getOrDefault(id, List.of()))).toList();
+                journal.getOrDefault(id, List.of()), filled.getOrDefault(id, List.of()))).toList();
     }
 
     private Map<UUID, DocumentEntity> byId(EntityManager m, Collection<UUID> ids) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.Documents.Query;
 import org.yichuan.api.store.Documents.Sort;
 
@@ -17,15 +18,23 @@ final class Listing {
      * A page of identities in order. In order of receipt (the usual case) each way of seeing is read off its own index,
      * no further than the page reaches; in another order what is visible has to be sorted, and a number has an index of its own.
      */
-    static Sql page(Sight sight, Query query, Dialect dialect, int offset, int limit) {
+    static Sql page(Sight sight, Query query, Dialect dialect, Seen seen, int offset, int limit) {
         Sort sort = query.sort() == null ? Sort.RECEIVED : query.sort();
         String way = query.ascending() ? "" : " desc";
-        if (sort != Sort.RECEIVED || given(query.number())) {
-            return new Sql().add("select d.id from document d where ").add(sight.condition()).add(filter(query, dialect))
+        if (!query.by().isEmpty()) {
+            // several units may have filled it in: a document stands by the least of its values
+            Sql by = new Sql().add("select d.id from document d left join (select v.document_id, min(v.number_key) number_key, min(v.text_key) text_key"
+                    + " from field_value v where v.field = ?", query.by()).add(seen.condition("v")).add(" group by v.document_id) s on s.document_id = d.id where ");
+            return by.add(sight.condition()).add(filter(query, dialect, seen))
+                    .add(" order by case when s.document_id is null then 1 else 0 end, s.number_key" + way + " nulls last, s.text_key" + way
+                            + " nulls last, d.received_at desc, d.id desc offset ? rows fetch next ? rows only", (long) offset, (long) limit);
+        }
+        if (sort != Sort.RECEIVED || given(query.number()) || !query.fields().isEmpty()) {
+            return new Sql().add("select d.id from document d where ").add(sight.condition()).add(filter(query, dialect, seen))
                     .add(" order by " + column(sort) + way + " nulls last, d.received_at desc, d.id desc")
                     .add(" offset ? rows fetch next ? rows only", (long) offset, (long) limit);
         }
-        Sql filter = filter(query, dialect);
+        Sql filter = filter(query, dialect, seen);
         List<Sight.Way> ways = sight.ways();
         if (ways.size() == 1) {
             return branch(ways.getFirst(), filter, true).add(order(ways.getFirst(), way))
@@ -39,13 +48,13 @@ final class Listing {
         return sql.add(") v order by v.received_at" + way + ", v.id" + way + " offset ? rows fetch next ? rows only", (long) offset, (long) limit);
     }
 
-    static Sql count(Sight sight, Query query, Dialect dialect) {
-        Sql filter = filter(query, dialect);
+    static Sql count(Sight sight, Query query, Dialect dialect, Seen seen) {
+        Sql filter = filter(query, dialect, seen);
         List<Sight.Way> ways = sight.ways();
         if (ways.size() == 1 && !ways.getFirst().byTask()) {
             return new Sql().add("select count(*) from document d where " + ways.getFirst().condition(), ways.getFirst().parameters()).add(filter);
         }
-        if (given(query.number())) {
+        if (given(query.number()) || !query.fields().isEmpty()) {
             return new Sql().add("select count(*) from document d where ").add(sight.condition()).add(filter);
         }
         Sql sql = new Sql().add("select count(*) from (");
@@ -90,7 +99,12 @@ final class Listing {
         return rank.append(" else 99 end").toString();
     }
 
+    /** Without fields of forms: lists that have none. */
     static Sql filter(Query q, Dialect dialect) {
+        return filter(q.with(List.of()), dialect, null);
+    }
+
+    static Sql filter(Query q, Dialect dialect, Seen seen) {
         Sql sql = new Sql();
         if (given(q.text())) {
             sql.add(" and " + dialect.contains("d.sought"), Columns.lower(q.text().strip()));
@@ -126,6 +140,19 @@ final class Listing {
         }
         if (q.overdueOnly()) {
             sql.add(" and d.due_at < ? and d.state not in ('CLOSED', 'SENT_BACK', 'RECALLED', 'VOIDED')", Columns.micros(Instant.now()));
+        }
+        for (Documents.Sought sought : q.fields()) {
+            sql.add(" and d.id in (select v.document_id from field_value v where v.field = ?", sought.field());
+            if (sought.from() != null && sought.from().number() != null) {
+                sql.add(" and v.number_key >= ?", sought.from().number());
+                sql.add(" and v.number_key <= ?", sought.to() == null ? sought.from().number() : sought.to());
+            } else if (sought.to() != null) {
+                sql.add(" and v.number_key <= ?", sought.to());
+            } else if (sought.from() != null) {
+                String begins = Columns.lower(sought.from().text());
+                sql.add(" and v.text_key >= ? and v.text_key < ?", begins, begins + '\uffff');
+            }
+            sql.add(seen.condition("v")).add(")");
         }
         return sql;
     }

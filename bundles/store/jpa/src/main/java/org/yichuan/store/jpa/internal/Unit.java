@@ -21,7 +21,7 @@ public final class Unit implements PersistenceUnitInfo {
 
     private static final List<String> ENTITIES = List.of(DocumentEntity.class, TaskEntity.class, EntryEntity.class, AttachmentEntity.class,
             UnitEntity.class, PersonEntity.class, PostingEntity.class, PasswordEntity.class,
-            SettingEntity.class, JournalRow.class).stream().map(Class::getName).toList();
+            SettingEntity.class, JournalRow.class, FilledEntity.class).stream().map(Class::getName).toList();
 
     /** Unlike any other's, so that two stores in one machine are two sessions of EclipseLink. */
     private final String name = "yichuan-store-" + UUID.randomUUID();

@@ -71,4 +71,11 @@ class DerbyStoreTest {
             super(DERBY);
         }
     }
+
+    @Nested
+    class Forms extends FormsContract {
+        Forms() {
+            super(DERBY);
+        }
+    }
 }

@@ -85,4 +85,11 @@ class PostgresqlStoreTest {
             super(POSTGRESQL);
         }
     }
+
+    @Nested
+    class Forms extends FormsContract {
+        Forms() {
+            super(POSTGRESQL);
+        }
+    }
 }

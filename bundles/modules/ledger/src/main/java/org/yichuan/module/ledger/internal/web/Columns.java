@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
@@ -13,6 +14,7 @@ import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Labels;
+import org.yichuan.web.api.OwnFields;
 import org.yichuan.web.api.Times;
 import org.yichuan.web.api.Where;
 
@@ -21,19 +23,48 @@ final class Columns {
     private final Texts texts = new Texts(Columns.class);
     private final Desk desk;
 
-    /** A column: its key among the texts, and what it says of a line. */
-    record Column(String key, Function<Documents.Row, String> text) { }
+    private final OwnFields fields;
+    private List<OwnFields.Known> own = List.of();
+
+    /** A column: its heading, and what it says of a line. */
+    record Column(String key, String heading, Function<Documents.Row, String> text) { }
 
     Columns(Desk desk) {
         this.desk = desk;
+        this.fields = new OwnFields(desk);
     }
 
-    /** The eight columns of the practice, then where the document is, and its marks. */
+    /** The eight columns of the practice, then where the document is, and its marks; then what units made that was chosen. */
     List<Column> all() {
-        return List.of(new Column("received", this::received), new Column("number", this::number), new Column("title", this::title),
-                new Column("instruction", this::instruction), new Column("lead", this::lead), new Column("process", this::process),
-                new Column("due", this::due), new Column("result", this::result), new Column("where", this::where),
-                new Column("state", r -> desk.text(Labels.of(r.document().state()))), new Column("marks", this::marks));
+        return Stream.concat(practice().stream(), own.stream().map(k -> new Column(k.key(), desk.text(k.field().label()), r -> own(r, k)))).toList();
+    }
+
+    /** The fields of forms that can be shown. */
+    List<OwnFields.Known> choices() {
+        return fields.all();
+    }
+
+    void show(List<OwnFields.Known> chosen) {
+        own = List.copyOf(chosen);
+    }
+
+    List<OwnFields.Known> own() {
+        return own;
+    }
+
+    String own(Documents.Row row, OwnFields.Known known) {
+        return fields.text(row, known);
+    }
+
+    private Column column(String key, Function<Documents.Row, String> text) {
+        return new Column(key, header(key), text);
+    }
+
+    private List<Column> practice() {
+        return List.of(column("received", this::received), column("number", this::number), column("title", this::title),
+                column("instruction", this::instruction), column("lead", this::lead), column("process", this::process),
+                column("due", this::due), column("result", this::result), column("where", this::where),
+                column("state", r -> desk.text(Labels.of(r.document().state()))), column("marks", this::marks));
     }
 
     String header(String key) {

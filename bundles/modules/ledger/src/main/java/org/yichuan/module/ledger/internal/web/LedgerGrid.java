@@ -12,10 +12,13 @@ import org.yichuan.api.store.Documents;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Grids;
 import org.yichuan.web.api.Marks;
+import org.yichuan.web.api.OwnFields;
 
 /** The register's lines, loaded page by page as one scrolls. */
 final class LedgerGrid extends Grid<Documents.Row> {
     private static final long serialVersionUID = 1L;
+    /** Before the key of a field of a form where other columns have their name. */
+    private static final String OWN = "own:";
     private final transient Desk desk;
     private final transient Columns columns;
     private transient Documents.Query query = Documents.Query.ALL;
@@ -56,11 +59,23 @@ final class LedgerGrid extends Grid<Documents.Row> {
 
     /** A column of texts that may be long: the page shows their beginning. */
     private Column<Documents.Row> lines(String key, Function<Documents.Row, String> text, String width) {
+        return lines(key, columns.header(key), text, width);
+    }
+
+    private Column<Documents.Row> lines(String key, String heading, Function<Documents.Row, String> text, String width) {
         return addComponentColumn(r -> {
             Span lines = new Span(text.apply(r));
             lines.addClassName("lines");
             return lines;
-        }).setHeader(columns.header(key)).setKey(key).setWidth(width).setFlexGrow(1).setResizable(true);
+        }).setHeader(heading).setKey(key).setWidth(width).setFlexGrow(1).setResizable(true);
+    }
+
+    /** Shows fields of forms as columns after the others; they are sorted by on the server like those. */
+    void fields(List<OwnFields.Known> chosen) {
+        columns.own().forEach(k -> removeColumnByKey(OWN + k.key()));
+        columns.show(chosen);
+        chosen.forEach(k -> lines(OWN + k.key(), desk.text(k.field().label()), r -> columns.own(r, k), "7rem").setSortProperty(OWN + k.key()).setSortable(true));
+        getDataProvider().refreshAll();
     }
 
     void show(Documents.Query query) {
@@ -82,8 +97,8 @@ final class LedgerGrid extends Grid<Documents.Row> {
             return query;
         }
         QuerySortOrder first = orders.get(0);
-        Documents.Query q = query;
-        return new Documents.Query(q.text(), q.number(), q.title(), q.leadUnit(), q.categories(), q.states(), q.urgencies(), q.importance(), q.secrecy(),
-                q.receivedFrom(), q.receivedBefore(), q.overdueOnly(), Documents.Sort.valueOf(first.getSorted()), first.getDirection() == SortDirection.ASCENDING);
+        boolean up = first.getDirection() == SortDirection.ASCENDING;
+        return first.getSorted().startsWith(OWN) ? query.sorted(Documents.Sort.RECEIVED, first.getSorted().substring(OWN.length()), up)
+                : query.sorted(Documents.Sort.valueOf(first.getSorted()), "", up);
     }
 }

@@ -36,7 +36,7 @@ final class Spreadsheet implements DownloadHandler {
         Workbook book = new Workbook(event.getOutputStream(), "Yichuan", "1.0");
         Worksheet sheet = book.newWorksheet(columns.header("sheet"));
         for (int c = 0; c < all.size(); c++) {
-            sheet.value(0, c, columns.header(all.get(c).key()));
+            sheet.value(0, c, all.get(c).heading());
             sheet.style(0, c).bold().set();
             sheet.width(c, c == 2 || c == 3 || c == 5 || c == 7 ? 40 : 18);
         }

@@ -3,6 +3,7 @@ package org.yichuan.module.ledger.internal.web;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -14,10 +15,13 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Fields;
+import org.yichuan.web.api.OwnFields;
 
 /** Saved views, export, print. */
 final class Tools extends Div {
@@ -25,6 +29,7 @@ final class Tools extends Div {
     /** More lines than one prints by hand; the spreadsheet has them all. */
     private static final int PRINTED = 1000;
 
+    private static final String FIELDS = "ledger-fields";
     private final transient Texts texts = new Texts(Tools.class);
     private final transient Desk desk;
     private final transient Columns columns;
@@ -82,6 +87,26 @@ final class Tools extends Div {
         Button own = new Button(text("views"), VaadinIcon.BOOKMARK.create(), e -> setVisible(!isVisible()));
         own.setId("views");
         filters.beside(own, export, print);
+        List<OwnFields.Known> choices = columns.choices();
+        if (!choices.isEmpty()) {
+            filters.beside(fields(choices));
+        }
+    }
+
+    /** Which fields of forms stand in the register as columns: a person's choice is kept. */
+    private MultiSelectComboBox<OwnFields.Known> fields(List<OwnFields.Known> choices) {
+        MultiSelectComboBox<OwnFields.Known> fields = new MultiSelectComboBox<>(text("own.columns"));
+        fields.setId("field-own-columns");
+        fields.setItems(choices);
+        fields.setItemLabelGenerator(k -> desk.text(k.label()));
+        fields.setWidth("14rem");
+        fields.addValueChangeListener(e -> {
+            grid.fields(choices.stream().filter(e.getValue()::contains).toList());
+            desk.keep(FIELDS, e.getValue().stream().map(OwnFields.Known::key).collect(Collectors.joining("\n")));
+        });
+        Set<String> before = desk.kept(FIELDS).lines().collect(Collectors.toSet());
+        fields.setValue(choices.stream().filter(k -> before.contains(k.key())).collect(Collectors.toSet()));
+        return fields;
     }
 
     /** The table that is printed; not seen on the screen. */
@@ -92,7 +117,7 @@ final class Tools extends Div {
     private void print() {
         printed.removeAll();
         NativeTableRow heads = new NativeTableRow();
-        columns.all().forEach(c -> heads.add(new NativeTableHeaderCell(columns.header(c.key()))));
+        columns.all().forEach(c -> heads.add(new NativeTableHeaderCell(c.heading())));
         NativeTableHeader header = new NativeTableHeader();
         header.add(heads);
         NativeTableBody body = new NativeTableBody();

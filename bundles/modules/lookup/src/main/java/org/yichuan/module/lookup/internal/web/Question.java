@@ -21,6 +21,7 @@ import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Fields;
 import org.yichuan.web.api.Labels;
+import org.yichuan.web.api.OwnFields;
 import org.yichuan.web.api.Pickers;
 import org.yichuan.web.api.Times;
 
@@ -36,6 +37,9 @@ final class Question extends Div {
     private final MultiSelectComboBox<DocumentState> states;
     private final DatePicker from;
     private final DatePicker to;
+    private final transient OwnFields own;
+    private final ComboBox<OwnFields.Known> field = new ComboBox<>();
+    private final TextField value;
 
     Question(Desk desk, Consumer<Documents.Query> ask) {
         addClassName("bar");
@@ -59,11 +63,23 @@ final class Question extends Div {
         states.setItemLabelGenerator(s -> desk.text(Labels.of(s)));
         from = Fields.date(desk, "from", texts.message("from"));
         to = Fields.date(desk, "to", texts.message("to"));
-        List<HasValue<?, ?>> fields = List.of(text, number, title, unit, categories, states, from, to);
+        own = new OwnFields(desk);
+        value = Fields.text(desk, "own-value", texts.message("own.value"));
+        value.setClearButtonVisible(true);
+        value.setHelperText(desk.text(texts.message("own.help")));
+        List<OwnFields.Known> choices = own.all();
+        field.setLabel(desk.text(texts.message("own.field")));
+        field.setId("field-own-field");
+        field.setItems(choices);
+        field.setItemLabelGenerator(k -> desk.text(k.label()));
+        field.setClearButtonVisible(true);
+        field.setVisible(!choices.isEmpty());
+        value.setVisible(!choices.isEmpty());
+        List<HasValue<?, ?>> fields = List.of(text, number, title, unit, categories, states, from, to, field, value);
         Button clear = new Button(desk.text(texts.message("clear")), e -> fields.forEach(HasValue::clear));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         clear.setId("clear");
-        add(text, number, title, unit, categories, states, from, to, clear);
+        add(text, number, title, unit, categories, states, from, to, field, value, clear);
         fields.forEach(f -> f.addValueChangeListener(e -> ask.accept(query())));
         addAttachListener(e -> text.focus());
     }
@@ -74,6 +90,6 @@ final class Question extends Div {
         return new Documents.Query(text.getValue().strip(), sought, title.getValue().strip(), unit.getValue() == null ? null : unit.getValue().id(),
                 categories.getValue().stream().map(Category::code).collect(Collectors.toSet()), states.getValue(), java.util.Set.of(), null, null,
                 Times.startOf(from.getValue()), to.getValue() == null ? null : Times.startOf(to.getValue().plusDays(1)), false,
-                Documents.Sort.RECEIVED, false);
+                Documents.Sort.RECEIVED, false).with(field.isEmpty() || value.getValue().isBlank() ? List.of() : List.of(own.sought(field.getValue(), value.getValue())));
     }
 }

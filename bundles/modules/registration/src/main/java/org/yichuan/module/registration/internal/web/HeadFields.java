@@ -16,17 +16,21 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.DocumentNumber;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Importance;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.api.forms.Field;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.settings.Settings;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Fields;
+import org.yichuan.web.api.SheetFields;
 import org.yichuan.web.api.Times;
 
 /** The fields of what is registered of a document; number normalised and duplicates pointed out as one goes along. */
@@ -53,6 +57,8 @@ final class HeadFields extends Div {
     private final Span route = new Span();
     private final Checkbox byHand = new Checkbox();
     private transient UUID registry;
+    private final Div own = new Div();
+    private transient SheetFields fields;
 
     /**
      * @param drafts start of the keys under which the fields are kept
@@ -110,7 +116,9 @@ final class HeadFields extends Div {
         byHand.addClassName("wide");
         byHand.setLabel(desk.text(texts.message("propose.byHand")));
         category.setItems(desk.circulation().settings().categories(registry));
-        add(number, issuer, title, duplicates, category, receivedAt, urgency, importance, secrecy, secrecyUntil, due, route, byHand, note, attachments);
+        add(number, issuer, title, duplicates, category, receivedAt, urgency, importance, secrecy, secrecyUntil, due, route, byHand, note, own, attachments);
+        own.addClassName("wide");
+        own.setId("own-form");
         Fields.enterMovesOn(this);
     }
 
@@ -181,6 +189,27 @@ final class HeadFields extends Div {
         RoutePreview way = new RoutePreview(desk, registry, code);
         route.setText(code.isEmpty() || !routed ? "" : way.text());
         byHand.setVisible(routed && !code.isEmpty() && way.direct());
+        shape(code);
+    }
+
+    /** The fields that the registry made part of the form of this category; those that stand there stay as they are. */
+    private void shape(String category) {
+        if (fields != null && fields.sheet().category().equals(category) && registry.equals(fields.sheet().unit())) {
+            return;
+        }
+        fields = routed ? desk.forms().flatMap(f -> f.current(settings(), registry, category).map(s -> s.only(
+                s.fields().stream().filter(HeadFields::shown).map(Field::name).collect(Collectors.toSet()))).filter(s -> !s.fields().isEmpty())
+                .map(s -> new SheetFields(desk, f, s, Field.REGISTER, Map.of(), drafts + category + "/"))).orElse(null) : null;
+        own.removeAll();
+        own.setVisible(fields != null);
+        if (fields != null) {
+            own.add(fields);
+        }
+    }
+
+    /** What is filled in on registering, or computed from it. */
+    private static boolean shown(Field field) {
+        return field.filledIn(Field.REGISTER) || !field.computed().isEmpty() && (field.fill().isEmpty() || field.fill().contains(Field.REGISTER));
     }
 
     private Settings settings() {
@@ -237,6 +266,9 @@ final class HeadFields extends Div {
         if (title.isInvalid() || category.isInvalid()) {
             return false;
         }
+        if (fields != null && !fields.complete()) {
+            return false;
+        }
         if (duplicates.unseen(DocumentNumber.normalise(number.getValue()), title.getValue())) {
             desk.warn(texts.message("duplicates.first"));
             return false;
@@ -258,6 +290,10 @@ final class HeadFields extends Div {
         input.put("secrecyUntil", secrecyUntil.getValue());
         input.put("note", note.getValue());
         input.put("attachments", attachments.getValue());
+        if (fields != null) {
+            input.put(Forms.SHEET, fields.sheet().ref());
+            input.put(Forms.VALUES, fields.values());
+        }
         input.put("propose", byHand.isVisible() && byHand.getValue());
         return input;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
 import org.yichuan.api.settings.Route;
@@ -34,9 +35,17 @@ final class Told {
             case Route r -> bench.desk.text(r.name()) + bench.text("colon") + steps(r) + suffix(named(r)) + suffix(limits(r)) + suffix(closing(r));
             case Limits l -> l.days().isEmpty() ? bench.text("none") : l.days().entrySet().stream().map(e -> limit(e.getKey()) + " " + bench.text("days", e.getValue())).collect(joined());
             case Arranged a -> bench.text("arranged", a.off().size(), a.worked().size());
+            case FormLayer f -> form(f);
             case OwnCategory c -> c.category().code() + " " + bench.desk.text(c.category().name())
                     + (c.category().workingDays() > 0 ? " " + bench.text("days", c.category().workingDays()) : "");
         };
+    }
+
+    /** How many fields a unit adds, changes and leaves out; which ones is compared in the designer. */
+    private String form(FormLayer f) {
+        long refined = f.refined().stream().map(r -> r.field()).distinct().count();
+        return bench.desk.text(bench.category(f.category())) + bench.text("colon") + bench.text("form.told", f.version(), f.fields().size(), refined, f.hidden().size())
+                + suffix(f.note());
     }
 
     /** What a key stands for. */

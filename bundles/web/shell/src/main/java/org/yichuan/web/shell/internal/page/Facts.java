@@ -1,15 +1,23 @@
 package org.yichuan.web.shell.internal.page;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Plan;
 import org.yichuan.api.document.Way;
+import org.yichuan.api.forms.Field;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.Forms;
+import org.yichuan.api.forms.Sheet;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
@@ -51,6 +59,7 @@ final class Facts extends Div {
         if (!head.note().isEmpty()) {
             row("note", head.note());
         }
+        filled(file);
         if (document.closedAt() != null) {
             row("closed", Times.minute(document.closedAt()));
         }
@@ -72,8 +81,47 @@ final class Facts extends Div {
         }
     }
 
+    /** What was filled in on forms, by the registry and by each unit, as far as the person may read it. */
+    private void filled(Documents.File file) {
+        Forms forms = desk.forms().orElse(null);
+        for (Filled filled : file.filled()) {
+            Sheet sheet = forms == null ? null : forms.sheet(desk.circulation().settings(), filled.sheet()).orElse(null);
+            if (sheet == null) {
+                row("form", text("form.away"));
+                continue;
+            }
+            Map<String, Object> values = forms.values(filled);
+            boolean own = filled.unit().equals(file.document().owner());
+            if (own) {
+                newer(forms, file.document(), sheet, values);
+            }
+            boolean his = desk.person().postings().stream().anyMatch(p -> p.unitId().equals(filled.unit()));
+            for (Field field : sheet.fields()) {
+                if (values.get(field.name()) != null && (his || forms.sees(desk.person(), file.document().owner(), field))) {
+                    row("own-" + field.name(), desk.text(field.label()) + (own ? "" : " · " + unit(filled.unit())), desk.text(forms.text(field, values.get(field.name()))));
+                }
+            }
+        }
+    }
+
+    /** The registry may carry what was filled in over to a newer version, once it has seen what would be lost. */
+    private void newer(Forms forms, Document document, Sheet sheet, Map<String, Object> values) {
+        boolean may = !document.ended() && desk.person().holds(document.owner(), Post.REGISTRAR) && desk.circulation().granted(desk.person(), Forms.MOVE);
+        Sheet newest = may ? forms.current(desk.circulation().settings(), document.owner(), document.head().category()).orElse(null) : null;
+        if (newest != null && !newest.ref().equals(sheet.ref())) {
+            Button move = new Button(text("move.form"), e -> new MoveFormDialog(desk, document, newest, forms.move(sheet, values, newest)).open());
+            move.setId("move-form");
+            move.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            add(move);
+        }
+    }
+
     private void row(String key, String value) {
-        Span name = new Span(text("fact." + key));
+        row(key, text("fact." + key), value);
+    }
+
+    private void row(String key, String heading, String value) {
+        Span name = new Span(heading);
         name.addClassName("fact-name");
         Span content = new Span(value);
         content.addClassName("fact-value");

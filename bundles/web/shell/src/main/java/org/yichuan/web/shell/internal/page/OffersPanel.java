@@ -20,6 +20,7 @@ import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
@@ -117,7 +118,7 @@ final class OffersPanel extends Div {
 
     private List<Circulation.Offer> offers() {
         return desk.circulation().offers(desk.person(), id).stream()
-                .filter(o -> !o.action().action().equals("read") && (o.task() != null || !o.action().creates()))
+                .filter(o -> !o.action().action().equals("read") && !o.action().action().equals(Forms.MOVE) && (o.task() != null || !o.action().creates()))
                 .sorted(Comparator.comparingInt(this::order)).toList();
     }
 

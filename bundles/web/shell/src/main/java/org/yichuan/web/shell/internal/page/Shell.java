@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.CirculationListener;
+import org.yichuan.api.forms.FieldType;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.organisation.Accounts;
 import org.yichuan.api.organisation.Organisation;
@@ -22,6 +24,7 @@ import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
 import org.yichuan.web.api.ActionForm;
+import org.yichuan.web.api.FieldRenderer;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.DocumentPart;
 import org.yichuan.web.api.View;
@@ -43,6 +46,9 @@ public final class Shell implements CirculationListener, AutoCloseable {
     private final Guarded guarded;
     private final Tracked<View> views;
     private final Tracked<ActionForm> forms;
+    private final Tracked<FieldRenderer> renderers;
+    private final Tracked<FieldType> types;
+    private final Tracked<Forms> shaped;
     private final Tracked<DocumentPart> parts;
     private final Instant opened = Instant.now();
 
@@ -58,11 +64,18 @@ public final class Shell implements CirculationListener, AutoCloseable {
         this.changes = new Changes(guard::changing);
         this.views = new Tracked<>(context, View.class, view -> KnownView.of(view, guarded), changes::came, changes::gone);
         this.forms = new Tracked<>(context, ActionForm.class, form -> KnownForm.of(form, guarded), changes::came, changes::gone);
+        // who designs a form is shown what can be put into it; a form in use keeps the fields it was opened with
+        this.renderers = new Tracked<>(context, FieldRenderer.class, renderer -> renderer, changes::came, changes::gone);
+        this.types = new Tracked<>(context, FieldType.class, type -> type, changes::came, changes::gone);
+        this.shaped = new Tracked<>(context, Forms.class, known -> known, () -> { }, () -> { });
         this.parts = new Tracked<>(context, DocumentPart.class, part -> KnownPart.of(part, guarded), changes::came, changes::gone);
     }
 
     /** Starts to look for views and forms. */
     public void open() {
+        renderers.open();
+        types.open();
+        shaped.open();
         views.open();
         forms.open();
         parts.open();
@@ -72,6 +85,9 @@ public final class Shell implements CirculationListener, AutoCloseable {
     public void close() {
         views.close();
         forms.close();
+        renderers.close();
+        types.close();
+        shaped.close();
         parts.close();
         changes.close();
         guarded.close();
@@ -114,6 +130,15 @@ public final class Shell implements CirculationListener, AutoCloseable {
 
     Optional<ActionForm> form(String action) {
         return forms.all().stream().filter(f -> f.action().equals(action)).findFirst();
+    }
+
+    Optional<FieldRenderer> renderer(String type) {
+        return renderers.all().stream().filter(r -> type.equals(r.type())).findFirst();
+    }
+
+    /** Who knows the forms that units shape. */
+    Optional<Forms> shaped() {
+        return shaped.all().stream().findFirst();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.store.ContentStore;
@@ -30,6 +32,7 @@ import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.FieldRenderer;
 
 /** The desk of one open page. */
 final class Workplace implements Desk {
@@ -162,6 +165,21 @@ final class Workplace implements Desk {
     @Override
     public void refreshOn(Component component, UUID documentId, Runnable refresh) {
         shell.changes().onDocuments(component, documentId, refresh);
+    }
+
+    @Override
+    public void refreshOnModules(Component component, Runnable refresh) {
+        shell.changes().onMenus(component, refresh);
+    }
+
+    @Override
+    public Optional<Forms> forms() {
+        return shell.shaped();
+    }
+
+    @Override
+    public Optional<FieldRenderer> renderer(String type) {
+        return shell.renderer(type);
     }
 
     @Override

@@ -1,0 +1,151 @@
+package org.yichuan.forms.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.forms.Checked;
+import org.yichuan.api.forms.Field;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.Filling;
+import org.yichuan.api.forms.Forms;
+import org.yichuan.api.forms.Sheet;
+import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.text.Message;
+
+/** What is filled in, at the door: checked whatever the screen did, kept with the version it was filled in on. */
+class FillTest {
+    private final House house = new House();
+    private Document document;
+
+    @BeforeEach
+    void theRegistryHasAForm() {
+        publish(house.section, field("people", "number", "人数", Map.of("options", Map.of("minimum", 1))));
+        publish(house.registry, field("petitioner", "text", "信访人", Map.of("required", true)),
+                field("carried", "longtext", "落实情况", Map.of("fill", List.of("feedback"))), field("phone", "text", "电话", Map.of("see", List.of("DEPARTMENT"))),
+                field("each", "number", "人均", Map.of("computed", "100 / people")));
+        document = house.document(house.registry);
+    }
+
+    @Test
+    void valuesAreCheckedAndKeptWithTheirVersion() {
+        assertThat(register(Map.of()).refusal().en()).contains("Fill in “信访人”");
+        assertThat(register(Map.of("petitioner", "张三", "people", 0)).refusal().en()).contains("cannot be less than 1");
+        assertThat(register(Map.of("petitioner", "张三", "shoe", 43)).refusal().en()).contains("not filled in at this step");
+        assertThat(register(Map.of("petitioner", List.of("张三"))).refusal().en()).contains("another kind");
+        Filling filling = register(Map.of("petitioner", "张三", "people", 3, "phone", "0551-1234"));
+        assertThat(filling.refusal()).isNull();
+        Filled filled = filling.filled().getFirst();
+        assertThat(filled.sheet()).isEqualTo("PETITION@" + house.section.id() + ":1," + house.registry.id() + ":1");
+        assertThat(house.forms.values(filled)).containsEntry("each", new BigDecimal("33.333333")).containsEntry("petitioner", "张三");
+        assertThat(filling.indexed().get(house.registry.id())).filteredOn(i -> i.field().endsWith("/phone")).singleElement()
+                .satisfies(i -> assertThat(i.see()).containsExactly("DEPARTMENT"));
+    }
+
+    @Test
+    void aComputedFieldThatFailsSaysSoOnItselfAndTheFormIsSaved() {
+        Sheet sheet = house.current(house.registry);
+        publish(house.registry, field("zero", "number", "零", Map.of("computed", "people / (people - people)")));
+        Checked checked = house.forms.check(house.current(house.registry), "register", Map.of("petitioner", "张三", "people", 3));
+        assertThat(checked.failed()).containsOnlyKeys("zero");
+        assertThat(checked.faults()).isEmpty();
+        assertThat(checked.values()).doesNotContainKey("zero").containsKey("petitioner");
+        assertThat(house.forms.check(sheet, "register", Map.of("petitioner", "张三")).failed()).as("what waits for a field that is empty is no failure").isEmpty();
+    }
+
+    @Test
+    void whoBeganOnTheVersionBeforeMayEndOnItForADay() {
+        String began = house.current(house.registry).ref();
+        publish(house.registry, field("reason", "text", "原因", Map.of("required", true)));
+        Filling old = house.fill(document, house.registry, house.registrar, "register", List.of(), Forms.SHEET, began, Forms.VALUES, Map.of("petitioner", "张三"));
+        assertThat(old.refusal()).isNull();
+        assertThat(old.filled().getFirst().sheet()).isEqualTo(began);
+        assertThat(register(Map.of("petitioner", "张三")).refusal().en()).as("who names no version fills in the newest").contains("原因");
+        house.now = house.now.plus(Duration.ofDays(2));
+        assertThat(house.fill(document, house.registry, house.registrar, "register", List.of(), Forms.SHEET, began, Forms.VALUES, Map.of("petitioner", "张三")).refusal().en())
+                .contains("has been replaced");
+        assertThat(house.fill(document, house.registry, house.registrar, "register", List.of(), Forms.SHEET, "PETITION@nonsense", Forms.VALUES, Map.of()).refusal()).isNotNull();
+    }
+
+    @Test
+    void aDocumentUnderWayKeepsItsForm() {
+        Filled filled = register(Map.of("petitioner", "张三")).filled().getFirst();
+        publish(house.registry, field("result_note", "text", "处理说明", Map.of("required", true, "fill", List.of("report"))));
+        assertThat(house.fill(document, house.safety, house.head, "report", List.of(filled)).refusal()).as("its form asks for nothing in reporting").isNull();
+        assertThat(house.forms.sheet(house.settings, filled.sheet()).orElseThrow().field("result_note")).isEmpty();
+        Filled newer = register(Map.of("petitioner", "李四")).filled().getFirst();
+        assertThat(house.fill(document, house.safety, house.head, "report", List.of(newer)).refusal().en()).contains("处理说明");
+    }
+
+    @Test
+    void aDocumentMovesToTheNewestVersionThatWasShownAndNoOther() {
+        Filled filled = register(Map.of("petitioner", "张三")).filled().getFirst();
+        assertThat(move(filled, filled.sheet()).refusal().en()).contains("no newer form");
+        publish(house.registry, field("address", "text", "住址", Map.of()));
+        String shown = house.current(house.registry).ref();
+        publish(house.registry, field("age", "number", "年龄", Map.of()));
+        assertThat(move(filled, shown).refusal().en()).contains("has been replaced");
+        Filling moved = move(filled, house.current(house.registry).ref());
+        assertThat(moved.refusal()).isNull();
+        assertThat(moved.filled().getFirst()).isEqualTo(new Filled(house.registry.id(), house.current(house.registry).ref(), filled.values()));
+        publish(house.registry, field("kind", "text", "类别", Map.of("required", true)));
+        assertThat(move(moved.filled().getFirst(), house.current(house.registry).ref()).refusal().en()).contains("类别");
+    }
+
+    private Filling move(Filled filled, String to) {
+        return house.fill(document, house.registry, house.registrar, Forms.MOVE, List.of(filled), Forms.SHEET, to);
+    }
+
+    @Test
+    void unitsFillInBesideOneAnother() {
+        Filled filled = register(Map.of("petitioner", "张三", "people", 4)).filled().getFirst();
+        Filling feedback = house.fill(document, house.station, house.clerk, "feedback", List.of(filled), Forms.VALUES, Map.of("carried", "已整改"));
+        assertThat(feedback.refusal()).isNull();
+        assertThat(feedback.filled().getFirst().unit()).isEqualTo(house.station.id());
+        assertThat(house.forms.values(feedback.filled().getFirst())).containsOnlyKeys("carried");
+
+        publish(house.safety, field("cost", "money", "费用", Map.of("fill", List.of("report"))),
+                field("per_head", "money", "人均费用", Map.of("computed", "cost / people", "fill", List.of("report"))));
+        List<Filled> before = new ArrayList<>(List.of(filled, feedback.filled().getFirst()));
+        Sheet asked = house.forms.sheet(house.settings, document, before, house.safety.id(), "report").orElseThrow();
+        assertThat(asked.fields()).extracting(Field::name).containsExactly("cost", "per_head");
+        Filled report = house.fill(document, house.safety, house.head, "report", before, Forms.VALUES, Map.of("cost", new BigDecimal("100.5"))).filled().getFirst();
+        assertThat(house.forms.values(report)).containsEntry("per_head", new BigDecimal("25.13"));
+        assertThat(house.forms.sheet(house.settings, report.sheet()).orElseThrow().field("carried")).isPresent();
+        assertThat(house.forms.sheet(house.settings, document, before, house.station.id(), "report")).isEmpty();
+    }
+
+    @Test
+    void aFieldIsSeenByThoseItIsForAndByItsRegistry() {
+        Field phone = house.current(house.registry).field("phone").orElseThrow();
+        assertThat(house.forms.sees(house.head, house.registry.id(), phone)).isTrue();
+        assertThat(house.forms.sees(house.registrar, house.registry.id(), phone)).isTrue();
+        assertThat(house.forms.sees(house.clerk, house.registry.id(), phone)).isFalse();
+        assertThat(house.forms.sees(house.registrar, house.bureau.id(), phone)).as("of another registry").isFalse();
+    }
+
+    private Filling register(Map<String, Object> values) {
+        return house.fill(document, house.registry, house.registrar, "register", List.of(), Forms.VALUES, values);
+    }
+
+    private void publish(Unit unit, Field... more) {
+        Sheet sheet = house.forms.current(house.settings, unit.id(), House.PETITION).filter(s -> unit.id().equals(s.unit()))
+                .orElseGet(() -> house.forms.above(house.settings, unit.id(), House.PETITION));
+        for (Field field : more) {
+            sheet = LayersTest.add(sheet, field);
+        }
+        var result = house.publish(house.admin, sheet);
+        assertThat(result.done()).as(result.message().en()).isTrue();
+    }
+
+    static Field field(String name, String type, String label, Map<String, Object> attributes) {
+        return Field.of(name, type, Message.of(label)).with(attributes);
+    }
+}

@@ -1,0 +1,22 @@
+-- What was filled in on the forms of a document: a row for its registry and for each unit that filled something in.
+create table filled (
+  id varchar(80) collate "C" not null primary key,
+  document_id uuid not null references document (id),
+  unit_id uuid not null,
+  sheet varchar(4000) collate "C" not null,
+  field_values text not null
+);
+create index filled_document on filled (document_id);
+
+-- The same by field, to seek and sort by. seen_by: who may find it by this, between commas; empty: who sees the document.
+create table field_value (
+  document_id uuid not null references document (id),
+  unit_id uuid not null,
+  field varchar(320) collate "C" not null,
+  seen_by varchar(4000) collate "C" not null,
+  text_key varchar(800) collate "C" not null,
+  number_key decimal(31,6),
+  primary key (document_id, unit_id, field)
+);
+create index field_value_text on field_value (field, text_key, document_id);
+create index field_value_number on field_value (field, number_key, document_id);

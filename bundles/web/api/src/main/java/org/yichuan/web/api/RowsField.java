@@ -1,0 +1,86 @@
+package org.yichuan.web.api;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A table of rows of texts; a row without any text does not count. */
+final class RowsField extends CustomField<List<Map<String, Object>>> {
+    private static final long serialVersionUID = 1L;
+    private final transient Desk desk;
+    private final transient Map<String, String> columns;
+    private final transient List<Map<String, TextField>> lines = new ArrayList<>();
+    private final Div rows = new Div();
+
+    /** @param columns by name, the heading */
+    RowsField(Desk desk, String label, Map<String, String> columns) {
+        super(null);
+        this.desk = desk;
+        this.columns = columns;
+        setLabel(label);
+        rows.addClassName("rows-field");
+        Button more = new Button(desk.text(Labels.common("row.add")), VaadinIcon.PLUS.create(), e -> line(Map.of()));
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        add(rows, more);
+    }
+
+    private void line(Map<String, Object> values) {
+        Div line = new Div();
+        line.addClassName("rows-line");
+        Map<String, TextField> cells = new LinkedHashMap<>();
+        columns.forEach((name, heading) -> {
+            TextField cell = new TextField();
+            cell.setPlaceholder(heading);
+            cell.setAriaLabel(heading);
+            cell.setMaxLength(500);
+            cell.setValueChangeMode(ValueChangeMode.TIMEOUT);
+            cell.setValueChangeTimeout(500);
+            cell.setValue(values.get(name) == null ? "" : values.get(name).toString());
+            cell.addValueChangeListener(e -> updateValue());
+            cells.put(name, cell);
+            line.add(cell);
+        });
+        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> {
+            lines.remove(cells);
+            rows.remove(line);
+            updateValue();
+        });
+        remove.setAriaLabel(desk.text(Labels.common("remove")));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        line.add(remove);
+        lines.add(cells);
+        rows.add(line);
+    }
+
+    @Override
+    protected List<Map<String, Object>> generateModelValue() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map<String, TextField> cells : lines) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            cells.forEach((name, cell) -> {
+                if (!cell.getValue().isBlank()) {
+                    row.put(name, cell.getValue().strip());
+                }
+            });
+            if (!row.isEmpty()) {
+                all.add(row);
+            }
+        }
+        return all.isEmpty() ? null : all;
+    }
+
+    @Override
+    protected void setPresentationValue(List<Map<String, Object>> values) {
+        lines.clear();
+        rows.removeAll();
+        (values == null ? List.<Map<String, Object>>of() : values).forEach(this::line);
+    }
+}
