@@ -67,7 +67,7 @@ class FormsTest {
             assertThat(own(second, "reason").inputValue()).isEqualTo("检票口太少");
             second.picture("forms-registration-old");
             second.send("register");
-            second.told("办理完毕");
+            second.told("完成");
             words.pressSequentially("周五回访");
             handler.send("report");
             handler.page.locator("#send-report").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
@@ -178,7 +178,7 @@ class FormsTest {
         clerk.page.waitForCondition(() -> own(clerk, "mark").inputValue().equals(kept));
         clerk.picture("forms-registration");
         clerk.send("register");
-        clerk.told("办理完毕");
+        clerk.told("完成");
         clerk.go("ledger");
         clerk.openDocument(whole);
         assertThat(clerk.page.locator("#fact-own-mark").textContent()).isEqualTo(kept);
