@@ -40,8 +40,15 @@ public final class Fonts implements Faces {
             FontRole.SONG, Set.of("宋体", "simsun"));
 
     private final Path folder;
-    private Map<FontRole, Face> licensed;
-    private Map<FontRole, Face> free;
+    private volatile Loaded loaded;
+
+    /** What was found; asked for each character, so no lock is taken once it is there. */
+    private record Loaded(Map<FontRole, Face> licensed, Map<FontRole, Face> free) {
+        Face first(FontRole role) {
+            Face face = licensed.get(role);
+            return face == null ? free.get(role) : face;
+        }
+    }
 
     /** @param folder {@code etc/fonts}; need not exist */
     public Fonts(Path folder) {
@@ -55,12 +62,12 @@ public final class Fonts implements Faces {
 
     /** The font that has the character, or null. */
     Face face(FontRole role, int codePoint) {
-        load();
-        Face face = first(role);
+        Loaded fonts = load();
+        Face face = fonts.first(role);
         if (face.glyph(codePoint) != 0) {
             return face;
         }
-        for (Face other : List.of(free.get(role), licensed.getOrDefault(FontRole.SONG, face), free.get(FontRole.SONG))) {
+        for (Face other : List.of(fonts.free().get(role), fonts.first(FontRole.SONG), fonts.free().get(FontRole.SONG))) {
             if (other.glyph(codePoint) != 0) {
                 return other;
             }
@@ -70,14 +77,12 @@ public final class Fonts implements Faces {
 
     /** The font for a face. */
     Face first(FontRole role) {
-        load();
-        return licensed.getOrDefault(role, free.get(role));
+        return load().first(role);
     }
 
     /** Whether the font for a face is not the one that the standard means. */
     boolean substituted(FontRole role) {
-        load();
-        return !licensed.containsKey(role);
+        return !load().licensed().containsKey(role);
     }
 
     @Override
@@ -98,11 +103,16 @@ public final class Fonts implements Faces {
         return face == null ? -0.05 : face.inkBottom(codePoint);
     }
 
-    private synchronized void load() {
-        if (free == null) {
-            licensed = licensed();
-            free = free();
+    private Loaded load() {
+        Loaded found = loaded;
+        return found != null ? found : loadOnce();
+    }
+
+    private synchronized Loaded loadOnce() {
+        if (loaded == null) {
+            loaded = new Loaded(licensed(), free());
         }
+        return loaded;
     }
 
     private static Map<FontRole, Face> free() {
