@@ -147,6 +147,12 @@ final class PdfWriter {
                 number(run.narrowed() * 100);
                 out.append("Tz ");
             }
+            // what every full-width character of a line is closer by is said once
+            double closer = run.narrowed() == 1 && run.ink() == Ink.BLACK ? scale * (Sheet.TRACKING - 1) : 0;
+            if (closer != 0) {
+                number(closer / Sheet.POINT);
+                out.append("Tc ");
+            }
             number(run.at().get(from) / Sheet.POINT).number(HEIGHT - run.baseline() / Sheet.POINT);
             out.append("Td [<");
             double x = run.at().get(from);
@@ -161,11 +167,14 @@ final class PdfWriter {
                 }
                 font.addToSubset(codePoint);
                 hex(face.glyph(codePoint));
-                x += face.advance(codePoint) * scale;
+                x += face.advance(codePoint) * scale + closer;
             }
             out.append(">]TJ");
             if (run.narrowed() != 1) {
                 out.append(" 100 Tz");
+            }
+            if (closer != 0) {
+                out.append(" 0 Tc");
             }
             out.append(" ET\n");
         }
