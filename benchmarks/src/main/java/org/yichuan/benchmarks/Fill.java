@@ -87,8 +87,8 @@ public final class Fill {
             load(connection, place.embedded(), folder, "journal_entry", ENTRY);
             // the number once more, as what was filled in under a field: the same values in a column of their own and in the table of all fields
             try (java.sql.Statement s = connection.createStatement()) {
-                s.execute("insert into field_value (document_id, unit_id, field, seen_by, text_key, number_key) select id, owner_id, '" + FIELD
-                        + "', '', lower(number_key), null from document");
+                s.execute("insert into field_value (document_id, unit_id, field, seen_by, text_key) select id, owner_id, '" + FIELD
+                        + "', '', lower(number_key) from document");
             }
             // what the planner of a database that has grown over the years would know
             try (java.sql.Statement s = connection.createStatement()) {
