@@ -1,4 +1,4 @@
-package org.yichuan.circulation.internal;
+package org.yichuan.module.formdesigner.internal;
 
 import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
