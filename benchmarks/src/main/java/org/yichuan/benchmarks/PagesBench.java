@@ -26,7 +26,7 @@ import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.official.StatutoryType;
-import org.yichuan.page.files.PdfRenderer;
+import org.yichuan.page.files.internal.FileRenderer;
 import org.yichuan.page.files.internal.Fonts;
 import org.yichuan.page.files.internal.Printer;
 import org.yichuan.page.layout.FontRole;
@@ -50,7 +50,7 @@ final class PagesBench implements Benchmark {
     @Override
     public List<Line> run(Path folder) throws Exception {
         Printer printer = new Printer(new Fonts(null));
-        PdfRenderer renderer = new PdfRenderer(printer);
+        FileRenderer renderer = new FileRenderer(printer, FileRenderer.Format.PDF);
         Map<FontRole, TrueTypeFont> fonts = new EnumMap<>(FontRole.class);
         for (FontRole role : FontRole.values()) {
             try (InputStream in = Fonts.class.getResourceAsStream("/org/yichuan/page/fonts/" + role.name().toLowerCase(Locale.ROOT) + ".ttf")) {

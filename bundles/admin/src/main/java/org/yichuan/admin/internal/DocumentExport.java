@@ -3,8 +3,9 @@ package org.yichuan.admin.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.karaf.shell.api.action.Action;
@@ -55,8 +56,15 @@ public final class DocumentExport implements Action {
         IssuedDocuments.Issued document = document(services);
         FinishedPages pages = services.need(FinishedPages.class);
         try {
-            write(pages, document, "pdf", pdf);
-            write(pages, document, "ofd", ofd);
+            // every file is made before the first is written: all of them, or none
+            Map<Path, Rendered> made = new LinkedHashMap<>();
+            make(pages, document, "pdf", pdf, made);
+            make(pages, document, "ofd", ofd, made);
+            for (Map.Entry<Path, Rendered> one : made.entrySet()) {
+                Files.write(one.getKey(), one.getValue().content());
+                System.out.println(Printed.line(one.getKey().toString()) + ": " + one.getValue().pages() + " pages, " + one.getValue().content().length
+                        + " bytes, every measure kept, sealed");
+            }
         } catch (NotRendered e) {
             throw new Failure(e.sentence().en());
         }
@@ -74,12 +82,13 @@ public final class DocumentExport implements Action {
                 : last ? "nothing was issued yet" : "no document with the number " + Printed.line(number) + " was issued"));
     }
 
-    private static void write(FinishedPages pages, IssuedDocuments.Issued document, String format, String file) throws IOException {
+    private static void make(FinishedPages pages, IssuedDocuments.Issued document, String format, String file, Map<Path, Rendered> made) {
         if (file == null) {
             return;
         }
         Path target = Path.of(file);
-        if (target.toAbsolutePath().getParent() == null || !Files.isDirectory(Objects.requireNonNull(target.toAbsolutePath().getParent()))) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new Failure("no folder for " + Printed.line(file));
         }
         List<Finding> findings = pages.measure(format, document.text(), document.issue());
@@ -89,7 +98,6 @@ public final class DocumentExport implements Action {
         }
         Rendered sealed = pages.seal(format, document.text(), document.issue());
         sealed.remarks().forEach(remark -> System.out.println(Printed.line(remark.sentence().en())));
-        Files.write(target, sealed.content());
-        System.out.println(Printed.line(file) + ": " + sealed.pages() + " pages, " + sealed.content().length + " bytes, every measure kept, sealed");
+        made.put(target, sealed);
     }
 }

@@ -38,8 +38,6 @@ import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.page.FinishedPages;
-import org.yichuan.page.files.OfdRenderer;
-import org.yichuan.page.files.PdfRenderer;
 import org.yichuan.page.layout.Mark;
 import org.yichuan.page.layout.Sheet;
 
@@ -68,7 +66,7 @@ class SealTest {
     }
 
     private FinishedPages pages(Seals of) {
-        return new Pages(printer, of, new SealPicture(folder.resolve("seals"), fonts), () -> List.of(new PdfRenderer(printer), new OfdRenderer(printer)));
+        return new Pages(printer, of, new SealPicture(folder.resolve("seals"), fonts), () -> List.of(new FileRenderer(printer, FileRenderer.Format.PDF), new FileRenderer(printer, FileRenderer.Format.OFD)));
     }
 
     @Test

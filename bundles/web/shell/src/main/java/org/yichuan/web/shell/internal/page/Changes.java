@@ -22,8 +22,8 @@ public final class Changes implements AutoCloseable {
     /** In which time all menus follow, and all forms, in milliseconds. */
     private static final int MENUS = 800;
     private static final int FORMS = 2_500;
-    /** Of few pages each follows the one before by this many milliseconds at most. */
-    private static final int APART = 20;
+    /** Fewer pages follow one another no slower than this many do. */
+    private static final int MANY = 40;
     /** Longer than {@code typing.js} waits for an input method. */
     private static final int SENDING = 10_000;
 
@@ -48,7 +48,7 @@ public final class Changes implements AutoCloseable {
     private static void spread(Set<Listener> listeners, int time) {
         List<Listener> pages = List.copyOf(listeners);
         for (int i = 0; i < pages.size(); i++) {
-            pages.get(i).schedule(pages.size() * APART < time / 2 ? i * APART : i * time / pages.size());
+            pages.get(i).schedule(i * time / Math.max(pages.size(), MANY));
         }
     }
 

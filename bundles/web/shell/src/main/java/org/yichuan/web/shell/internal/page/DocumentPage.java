@@ -19,6 +19,7 @@ import org.yichuan.api.document.Document;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.DocumentPart;
 import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Marks;
 
@@ -40,7 +41,9 @@ final class DocumentPage extends Div {
     private final transient OffersPanel offers;
     private transient Reader reader;
     private transient Facts facts;
+    /** What modules show of the document, and who showed it. */
     private transient List<Component> parts = List.of();
+    private transient List<DocumentPart> by = List.of();
     private transient Documents.File shown;
 
     DocumentPage(Shell shell, Desk desk, UUID id, Runnable back) {
@@ -68,7 +71,9 @@ final class DocumentPage extends Div {
         // what a module brings or takes changes what can be done, not the document
         shell.changes().onForms(this, () -> {
             offers.refresh();
-            parts = shell.parts(desk, shown);
+            if (!shell.parts().equals(by)) {
+                askForParts();
+            }
             arrange();
         });
     }
@@ -132,13 +137,18 @@ final class DocumentPage extends Div {
             reader = new Reader(desk, shown.attachments());
         }
         facts = new Facts(desk, shown);
-        parts = shell.parts(desk, shown);
+        askForParts();
         way.removeAll();
         way.add(new H3(text("way")), new WayPicture(desk, shown));
         journal.removeAll();
         journal.add(new H3(text("journal")), new JournalText(desk, shown.journal()));
         offers.refresh();
         arrange();
+    }
+
+    private void askForParts() {
+        by = shell.parts();
+        parts = by.stream().flatMap(part -> part.part(desk, shown).stream()).toList();
     }
 
     private void arrange() {

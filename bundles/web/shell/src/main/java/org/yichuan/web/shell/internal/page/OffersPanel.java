@@ -80,11 +80,11 @@ final class OffersPanel extends Div {
     /** Draws what is offered; what is the same as before, and what is typed in it, stays as it is. */
     void refresh() {
         Seen now = look();
+        latest = now;
         if (drawn.isEmpty() || opened == null) {
             draw(now);
             return;
         }
-        latest = now;
         if (now.drawn().equals(drawn)) {
             // the same to look at, perhaps of another version
             remember(now.offers());

@@ -1,6 +1,5 @@
 package org.yichuan.web.shell.internal.page;
 
-import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,7 +24,6 @@ import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OrganisationStore;
 import org.yichuan.web.api.ActionForm;
 import org.yichuan.web.api.FieldRenderer;
-import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.DocumentPart;
 import org.yichuan.web.api.View;
 
@@ -123,9 +121,9 @@ public final class Shell implements CirculationListener, AutoCloseable {
         return views.all().stream().filter(v -> v.path().equals(path) && granted(person, v)).findFirst();
     }
 
-    /** What modules show of a document on its page, in order. */
-    List<Component> parts(Desk desk, Documents.File file) {
-        return parts.all().stream().sorted(Comparator.comparingInt(DocumentPart::order)).flatMap(p -> p.part(desk, file).stream()).toList();
+    /** Those who show something of a document on its page, in order. */
+    List<DocumentPart> parts() {
+        return parts.all().stream().sorted(Comparator.comparingInt(DocumentPart::order)).toList();
     }
 
     Optional<ActionForm> form(String action) {

@@ -1,4 +1,4 @@
-package org.yichuan.page.files;
+package org.yichuan.page.files.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,32 +7,39 @@ import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.page.Rendered;
 import org.yichuan.api.page.Renderer;
-import org.yichuan.page.files.internal.Printer;
 import org.yichuan.page.layout.Page;
 
-/** PDF, through PDFBox. */
-public final class PdfRenderer implements Renderer {
+/** PDF, through PDFBox, or OFD, GB/T 33190-2016: the same pages in two formats. */
+public final class FileRenderer implements Renderer {
     private final Printer printer;
+    private final Format format;
 
-    public PdfRenderer(Printer printer) {
+    /** What differs between the two. */
+    public enum Format {
+        PDF, OFD
+    }
+
+    public FileRenderer(Printer printer, Format format) {
         this.printer = printer;
+        this.format = format;
     }
 
     @Override
     public String format() {
-        return "pdf";
+        return format == Format.PDF ? "pdf" : "ofd";
     }
 
     @Override
     public String mediaType() {
-        return "application/pdf";
+        return "application/" + format();
     }
 
     @Override
     public Rendered render(OfficialText text, Issue issue) {
         List<Page> pages = printer.pages(text, issue);
         try {
-            return new Rendered(printer.pdf(pages, text.title()), pages.size(), printer.remarks(pages));
+            byte[] content = format == Format.PDF ? printer.pdf(pages, text.title()) : printer.ofd(pages, text.title());
+            return new Rendered(content, pages.size(), printer.remarks(pages));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
