@@ -20,7 +20,8 @@ final class SharedHouse implements ParameterResolver {
 
     @Override
     public House resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(OURS).getOrComputeIfAbsent("house", k -> Held.open(), Held.class).house;
+        // the session, not the root: classes shared out to forks are run one by one, each with a root of its own
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, OURS).getOrComputeIfAbsent("house", k -> Held.open(), Held.class).house;
     }
 
     /** Lives as long as the run. */
