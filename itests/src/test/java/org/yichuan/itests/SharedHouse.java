@@ -25,7 +25,7 @@ final class SharedHouse implements ParameterResolver {
     }
 
     /** Lives as long as the run. */
-    private record Held(House house, boolean ours) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    private record Held(House house, boolean ours) implements AutoCloseable {
 
         static Held open() {
             try {
