@@ -2,9 +2,12 @@ package org.yichuan.module.drafting.internal.web;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
 import org.yichuan.api.document.Document;
@@ -13,6 +16,7 @@ import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.page.FinishedPages;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Texts;
@@ -34,10 +38,13 @@ public final class TextPart implements DocumentPart {
     private final Papers papers = new Papers();
     private final OutgoingDocuments outgoing;
     private final Checks checks;
+    private final List<FinishedPages> pages;
 
-    public TextPart(OutgoingDocuments outgoing, Checks checks) {
+    /** @param pages a live list: without the bundles of the finished page there is no file of it to be had */
+    public TextPart(OutgoingDocuments outgoing, Checks checks, List<FinishedPages> pages) {
         this.outgoing = outgoing;
         this.checks = checks;
+        this.pages = pages;
     }
 
     @Override
@@ -51,8 +58,8 @@ public final class TextPart implements DocumentPart {
     }
 
     @Override
-    public Optional<Component> part(Desk desk, Documents.File file) {
-        Document document = file.document();
+    public Optional<Component> part(Desk desk, Documents.File of) {
+        Document document = of.document();
         OutgoingDocuments.Sheet sheet = outgoing.sheet(desk.person(), document.id()).orElse(null);
         if (sheet == null || sheet.versions().isEmpty()) {
             return Optional.empty();
@@ -61,14 +68,22 @@ public final class TextPart implements DocumentPart {
         part.addClassName("card");
         part.add(new H3(desk.text(texts.message("text"))));
         PaperView paper = new PaperView();
+        Anchor file = new Anchor();
+        file.setId("finished-page");
+        file.setTarget(AnchorTarget.BLANK);
+        file.add(VaadinIcon.FILE_TEXT_O.create(), new Span(desk.text(texts.message("finished.page"))));
+        if (!pages.isEmpty()) {
+            part.add(file);
+        }
         if (sheet.outgoing().isEmpty()) {
             text(desk, sheet.versions().getLast()).ifPresent(t -> paper.show(t, document.head().number()));
+            file.setHref(finished(desk, sheet.versions().getLast()));
             part.add(paper);
             return Optional.of(part);
         }
-        Outgoing of = papers.outgoing(sheet.outgoing());
-        part.add(versions(desk, sheet.versions(), paper, document.head().number()), paper);
-        Div more = new Div(part, findings(desk, document, of, sheet.versions()), said(desk, of));
+        Outgoing made = papers.outgoing(sheet.outgoing());
+        part.add(versions(desk, sheet.versions(), paper, file, document.head().number()), paper);
+        Div more = new Div(part, findings(desk, document, made, sheet.versions()), said(desk, made));
         more.addClassName("document-left");
         return Optional.of(more);
     }
@@ -77,12 +92,17 @@ public final class TextPart implements DocumentPart {
         return outgoing.text(desk.person(), v.documentId(), v.number()).map(papers::text);
     }
 
-    /** Which version is shown, and against which. */
-    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, String number) {
+    private PageFile finished(Desk desk, TextVersion v) {
+        return new PageFile(desk, outgoing, pages, v.documentId(), v.number());
+    }
+
+    /** Which version is shown, and against which; the file is of the one shown. */
+    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, Anchor file, String number) {
         ComboBox<TextVersion> shown = version(desk, "version", versions);
         ComboBox<TextVersion> against = version(desk, "against", versions);
         against.setClearButtonVisible(true);
         Runnable show = () -> {
+            file.setHref(finished(desk, shown.getValue()));
             Optional<OfficialText> now = text(desk, shown.getValue());
             if (against.getValue() == null) {
                 now.ifPresent(t -> paper.show(t, number));
