@@ -100,11 +100,16 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
      * @param submitted  the drafter has handed it in, and it has not come back to him since
      * @param reviewed   the reviewer has passed it since then
      * @param substance  newest version that changed the substance
+     * @param wording    newest version that changed any word; what was signed before it is not what there is now
      * @param rechecked  version that was checked again 复核, 0 before
      * @param dispatched version that was dispatched, 0 before
      */
-    public record Progress(boolean submitted, boolean reviewed, int substance, int rechecked, int dispatched) {
-        public static final Progress NEW = new Progress(false, false, 1, 0, 0);
+    public record Progress(boolean submitted, boolean reviewed, int substance, int wording, int rechecked, int dispatched) {
+        public static final Progress NEW = new Progress(false, false, 1, 1, 0, 0);
+
+        Progress handed(boolean submitted, boolean reviewed) {
+            return new Progress(submitted, reviewed, substance, wording, rechecked, dispatched);
+        }
     }
 
     /**
@@ -205,9 +210,10 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
         return standing;
     }
 
-    /** The leaders who have not signed since the last change of substance, the lead issuer's first. */
+    /** The leaders who have not signed the text as it stands, the lead issuer's first: whatever was changed after a signature, that leader signs. */
     public List<UUID> missingSigners() {
-        return course.signers.stream().filter(p -> signatures.stream().noneMatch(s -> s.personId.equals(p) && s.version >= progress.substance)).toList();
+        int since = Math.max(progress.substance, progress.wording);
+        return course.signers.stream().filter(p -> signatures.stream().noneMatch(s -> s.personId.equals(p) && s.version >= since)).toList();
     }
 
     public Outgoing with(Course course) {
@@ -240,24 +246,29 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
 
     /** The drafter has handed it in, or it has come back to him. */
     public Outgoing submitted(boolean submitted) {
-        return with(new Progress(submitted, false, progress.substance, progress.rechecked, progress.dispatched));
+        return with(progress.handed(submitted, false));
     }
 
     /** The reviewer has passed it. */
     public Outgoing reviewed() {
-        return with(new Progress(progress.submitted, true, progress.substance, progress.rechecked, progress.dispatched));
+        return with(progress.handed(progress.submitted, true));
     }
 
-    /** That version changed the substance. */
+    /** That version changed the substance: countersigners are called and leaders sign again. */
     public Outgoing changed(int version) {
-        return with(new Progress(progress.submitted, progress.reviewed, version, progress.rechecked, progress.dispatched));
+        return with(new Progress(progress.submitted, progress.reviewed, version, version, progress.rechecked, progress.dispatched));
+    }
+
+    /** That version changed words and nothing else: leaders sign what it says now. */
+    public Outgoing reworded(int version) {
+        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, version, progress.rechecked, progress.dispatched));
     }
 
     public Outgoing rechecked(int version) {
-        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, version, progress.dispatched));
+        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, progress.wording, version, progress.dispatched));
     }
 
     public Outgoing dispatched(int version) {
-        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, progress.rechecked, version));
+        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, progress.wording, progress.rechecked, version));
     }
 }

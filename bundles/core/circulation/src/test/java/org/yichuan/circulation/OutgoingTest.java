@@ -19,12 +19,17 @@ import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Ids;
+import org.yichuan.api.document.Urgency;
 import org.yichuan.api.official.Block;
+import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing.Course;
+import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.store.OutgoingDocuments;
+import org.yichuan.official.Finishing;
 
 /** Outgoing documents through the door, with the real modules' actions. */
 class OutgoingTest {
@@ -101,6 +106,29 @@ class OutgoingTest {
     }
 
     @Test
+    void aSlipMendedInCheckingAgainIsConfirmedByWhoeverSignedAndGoesOn() {
+        UUID id = out.at(Step.RECHECK, out.text("请各站作好防洪准备。"), out.course(List.of(out.department(2)), false, out.stations()));
+        assertThat(out.act(id, Step.RECHECK, "recheck", "text", out.papers.values(out.text("请各站做好防洪准备。")), "opinion", "“作”改“做”").done()).isTrue();
+        assertThat(office.open(id)).as("the countersigners are not called").extracting(Task::step).containsExactly(Step.SIGN);
+        assertThat(out.task(id, Step.SIGN).note()).contains("“作”改“做”");
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(office.open(id)).as("nor is it checked a third time").extracting(Task::step).containsExactly(Step.NUMBER);
+    }
+
+    @Test
+    void whatOneOfTwoLeadersRewordsTheOtherSignsToo() {
+        Course both = new Course(office.house.registry.id(), List.of(), null, List.of(), false, List.of(out.leader(0).id(), out.leader(1).id()), out.stations(), List.of());
+        OfficialText text = new OfficialText(StatutoryType.NOTICE, "S B关于联合检查的通知", List.of("各站"), List.of(new Block.Paragraph("检查。")), List.of(), List.of("S", "B"), null, "", List.of());
+        OfficialText other = new OfficialText(text.type(), text.title(), text.recipients(), List.of(new Block.Paragraph("检查安全。")), List.of(), text.signature(), null, "", List.of());
+        UUID id = out.at(Step.SIGN, text, both);
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(out.act(id, Step.SIGN, "sign", "text", out.papers.values(other)).done()).isTrue();
+        assertThat(office.open(id)).extracting(Task::personId).containsExactly(out.leader(0).id());
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(office.open(id)).extracting(Task::step).containsExactly(Step.RECHECK);
+    }
+
+    @Test
     void countersignersInTurnSpeakOneAfterTheOtherAndDisagreementGoesBackToTheDrafter() {
         UUID id = out.at(Step.COUNTERSIGN, out.text("请做好防洪准备。"), out.course(List.of(out.department(2), out.department(3)), true, out.stations()));
         assertThat(office.open(id)).extracting(Task::unitId).containsExactly(out.department(2));
@@ -162,6 +190,29 @@ class OutgoingTest {
 
     private Outcome perform(String action, UUID document, Object... input) {
         return office.door.perform(out.registrar(), new Command(Ids.next(), document, null, action, -1, Input.of(input)));
+    }
+
+    @Test
+    void itsPageBearsWhatHeadAndSheetKnow() {
+        UUID id = out.at(Step.TRACK, out.text("请做好防洪准备。"), out.course(), "urgency", "URGENT");
+        Issue issue = page(id);
+        assertThat(issue.format()).isEqualTo(PageFormat.DOCUMENT);
+        assertThat(issue.issuers()).containsExactly("S");
+        assertThat(issue.headSuffix()).isEqualTo("文件");
+        assertThat(issue.number()).isEqualTo(out.document(id).head().number());
+        assertThat(issue.urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(issue.signers()).as("a notice does not name its signer").isEmpty();
+        assertThat(issue.printedBy()).startsWith("S").endsWith(office.house.registry.name().substring(1));
+        assertThat(issue.printedOn()).isNotNull();
+        UUID request = out.drafted(out.text(StatutoryType.REQUEST, "S关于增加防洪物资的请示", List.of("B"), "妥否，请批示。"), out.course());
+        assertThat(page(request).signers()).containsExactly(out.leader(0).name());
+        assertThat(page(request).printedOn()).isNull();
+        UUID letter = out.drafted(out.text(StatutoryType.LETTER, "S关于商请支援的函", List.of("B"), "请支援。"), out.course(), "kind", "LETTER");
+        assertThat(page(letter).format()).isEqualTo(PageFormat.LETTER);
+    }
+
+    private Issue page(UUID id) {
+        return new Finishing(office.house).of(new OutgoingDocuments.Finished(out.document(id).head(), office.store.sheets.get(id), out.papers.json(out.newest(id)))).issue();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.yichuan.api.text.Message;
  * What whoever signs or checks again made of the text: a version of its own when he changed it, with his word whether the
  * substance changed.
  *
- * @param sheet   with that change, if it was one of substance
+ * @param sheet   with that change, if there is one
  * @param version number of the newest version now
  * @param fault   what is wrong with it, or null
  */
@@ -25,7 +25,8 @@ record Editing(OfficialText text, Head head, boolean changed, boolean substance,
         boolean changed = given.changed(s, text);
         boolean substance = changed && input.flag("substance");
         int version = s.paper().version() + (changed ? 1 : 0);
-        return new Editing(text, head, changed, substance, substance ? before.changed(version) : before, version, given.fault(text, head));
+        Outgoing sheet = substance ? before.changed(version) : changed ? before.reworded(version) : before;
+        return new Editing(text, head, changed, substance, sheet, version, given.fault(text, head));
     }
 
     /** Begins the acceptance, with the version if there is a new one. */

@@ -47,6 +47,6 @@ public final class SaveDraft extends BasicAction {
         if (changed) {
             accepted.write(new Decision.Written(given.json(text), input.text("reason"), false));
         }
-        return flow.keep(accepted, sheet).standing();
+        return flow.keep(accepted, changed ? sheet.reworded(s.paper().version() + 1) : sheet).standing();
     }
 }

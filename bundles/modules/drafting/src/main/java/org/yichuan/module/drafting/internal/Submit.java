@@ -18,8 +18,9 @@ import org.yichuan.api.text.Texts;
 import org.yichuan.official.Flow;
 
 /**
- * Handing a draft in. What was said of it before stands if the drafter decides that he changed the wording only; after a
- * change of substance countersigners are called and leaders sign again. Which he decided is on record with the version.
+ * Handing a draft in. What countersigners said of it before stands if the drafter decides that he changed the wording only;
+ * after a change of substance they are called again. Which he decided is on record with the version. Leaders sign again
+ * whatever was changed.
  */
 public final class Submit extends BasicAction {
     private final Given given = new Given();
@@ -51,7 +52,8 @@ public final class Submit extends BasicAction {
             return Decision.refuse(text("insistReason", s.organisation().unit(standing.getFirst().unit()).map(u -> u.name()).orElse("?")));
         }
         int version = s.paper().version() + 1;
-        Outgoing sheet = before.with(course).submitted(true);
+        Outgoing handed = before.with(course).submitted(true);
+        Outgoing sheet = given.changed(s, text) ? handed.reworded(version) : handed;
         sheet = substance ? sheet.changed(version) : sheet.withVerdicts(sheet.verdicts().stream().map(v -> standing.contains(v) ? insisted(v) : v).toList());
         Decision.Acceptance accepted = Decision.accept(s.document().with(head)).write(new Decision.Written(given.json(text), input.text("reason"), substance))
                 .saying(said(judged, substance, input.text("reason")));
