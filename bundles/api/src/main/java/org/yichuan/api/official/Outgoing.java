@@ -2,11 +2,13 @@ package org.yichuan.api.official;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yichuan.api.circulation.Step;
+import org.yichuan.api.document.Urgency;
 
 /**
  * The sheet 发文稿纸 of an outgoing document: who is to do what with its text, and what each of them said. Where the
@@ -23,18 +25,21 @@ import org.yichuan.api.circulation.Step;
 public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress, List<Remark> remarks, List<Verdict> verdicts,
         List<Signature> signatures, List<Override> overrides, List<Delivery> deliveries) {
 
-    /** The way a document takes. */
+    /**
+     * The way a document takes. Whatever is to be countersigned can be, on every way; what goes out by a shorter one is
+     * checked again 复核 by the office that numbers it, which sends it back, and has no step of its own for that.
+     */
     public enum Kind {
         /** 发文: the whole way */
         DOCUMENT("OUT_DOCUMENT", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.RECHECK, Step.NUMBER, Step.ISSUE)),
         /** 签报: to the leader and back */
         SIGN_REPORT("OUT_SIGN_REPORT", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN)),
-        /** 函: not checked again */
+        /** 函 */
         LETTER("OUT_LETTER", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.NUMBER, Step.ISSUE)),
         /** 会议通知: its recipients say who comes */
-        MEETING("OUT_MEETING", EnumSet.of(Step.REVIEW, Step.NUMBER, Step.ISSUE)),
+        MEETING("OUT_MEETING", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.NUMBER, Step.ISSUE)),
         /** 电报: by its own urgency, and the hour it was sent */
-        TELEGRAM("OUT_TELEGRAM", EnumSet.of(Step.REVIEW, Step.NUMBER, Step.ISSUE));
+        TELEGRAM("OUT_TELEGRAM", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.NUMBER, Step.ISSUE));
 
         private final String category;
         private final Set<Step> steps;
@@ -47,6 +52,11 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
         /** Code of its {@link org.yichuan.api.document.Category}. */
         public String category() {
             return category;
+        }
+
+        /** The urgencies it may have; the first is that of an ordinary one. */
+        public List<Urgency> urgencies() {
+            return Arrays.stream(Urgency.values()).filter(u -> u.telegram() == (this == TELEGRAM)).toList();
         }
 
         /** Whether its way has the step; drafting and signing every way has. */
@@ -190,6 +200,11 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
             return Step.NUMBER;
         }
         return kind.has(Step.ISSUE) && progress.dispatched < version ? Step.ISSUE : null;
+    }
+
+    /** When it was dispatched last: the hour 发电时间 of a telegram. Null before. */
+    public Instant sent() {
+        return deliveries.isEmpty() ? null : deliveries.getLast().at;
     }
 
     /** The units that have not countersigned since the last change of substance, in their order. */

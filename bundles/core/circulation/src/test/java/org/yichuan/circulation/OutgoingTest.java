@@ -16,10 +16,13 @@ import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
+import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Ids;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.api.official.Annex;
+import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.Block;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
@@ -126,6 +129,45 @@ class OutgoingTest {
         assertThat(office.open(id)).extracting(Task::personId).containsExactly(out.leader(0).id());
         assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
         assertThat(office.open(id)).extracting(Task::step).containsExactly(Step.RECHECK);
+    }
+
+    @Test
+    void aFileIsSignedWithTheTextGoesAlongAndNeverChangesAsAMatterOfWording() {
+        List<UUID> to = new ArrayList<>(out.stations());
+        to.add(office.house.bureauOffice.id());
+        OfficialText first = withFile("物资表.xlsx", 'a');
+        UUID id = out.at(Step.SIGN, first, out.course(List.of(out.department(2)), false, to));
+        assertThat(out.act(id, Step.SIGN, "return-draft", "reason", "换表").done()).isTrue();
+        // by way of a saved version, and called a change of wording: it is one of substance all the same
+        assertThat(out.act(id, Step.DRAFT, "save-draft", "text", out.papers.values(withFile("物资表.xlsx", 'b'))).done()).isTrue();
+        assertThat(out.act(id, Step.DRAFT, "submit", "substance", false).done()).isTrue();
+        out.simply(id, out.task(id, Step.REVIEW));
+        assertThat(office.open(id)).extracting(Task::step).containsExactly(Step.COUNTERSIGN);
+        out.simply(id, out.task(id, Step.COUNTERSIGN));
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(out.act(id, Step.RECHECK, "recheck", "text", out.papers.values(withFile("物资表.xlsx", 'c')), "substance", false, "opinion", "表有误").done()).isTrue();
+        assertThat(out.versions(id).getLast().substance()).isTrue();
+        for (Step step : List.of(Step.COUNTERSIGN, Step.SIGN, Step.RECHECK, Step.NUMBER, Step.ISSUE)) {
+            assertThat(out.simply(id, out.task(id, step)).done()).as(step.name()).isTrue();
+        }
+        UUID copy = office.store.documents.values().stream().filter(d -> id.equals(d.origin())).findFirst().orElseThrow().id();
+        List<Attachment> arrived = office.store.transact(s -> s.attachments(copy));
+        assertThat(arrived).as("what arrives is what was signed last").singleElement().satisfies(a -> {
+            assertThat(a.name()).isEqualTo("物资表.xlsx");
+            assertThat(a.sha256()).isEqualTo("c".repeat(64));
+        });
+        assertThat(refused(out.act(id, Step.TRACK, "correct"))).isNotBlank();
+        assertThat(refused(out.draft(withFile("物资表.xlsx", 'a'), out.course(), "secrecy", "SECRET"))).contains("密件");
+        Map<String, Object> bad = out.papers.values(first);
+        bad.put("annexes", List.of(Map.of("title", "表", "body", List.of(), "file", Map.of("name", "x", "mediaType", "x", "size", 1, "sha256", "../../etc/passwd"))));
+        assertThat(out.office.door.perform(out.drafter(), new Command(Ids.next(), null, null, "draft", -1, Input.of("owner", out.department(1), "text", bad, "course",
+                out.papers.values(out.course()))))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    private OfficialText withFile(String name, char hash) {
+        OfficialText t = out.text("请各站按附件1准备物资。");
+        return new OfficialText(t.type(), t.title(), t.recipients(), t.body(), List.of(new Annex("防洪物资表", List.of(), new AnnexFile(name, "application/x", 3, String.valueOf(hash).repeat(64)))),
+                t.signature(), t.date(), "", List.of());
     }
 
     @Test
@@ -281,6 +323,17 @@ class OutgoingTest {
         assertThat(out.sheet(meeting).deliveries()).filteredOn(d -> d.reply().equals("站长一人")).hasSize(1);
         UUID telegram = out.at(Step.TRACK, out.text("速报水情。"), out.course(), "kind", "TELEGRAM", "urgency", "TELEGRAM_CRITICAL");
         assertThat(out.document(telegram).head().urgency().name()).isEqualTo("TELEGRAM_CRITICAL");
+        assertThat(out.sheet(telegram).sent()).as("its hour").isNotNull();
+        assertThat(out.task(telegram, Step.STATION).dueAt()).as("its urgency's time limit").isEqualTo(office.door.settings().workingDays().after(out.sheet(telegram).sent(), 1));
+        assertThat(refused(out.draft(out.text("速报水情。"), out.course(), "kind", "TELEGRAM", "urgency", "EXTRA_URGENT"))).contains("特提");
+        assertThat(refused(out.draft(out.text("甲"), out.course(), "urgency", "TELEGRAM_URGENT"))).contains("特提");
+        // whatever is to be countersigned can be, on every way
+        for (String kind : List.of("SIGN_REPORT", "LETTER", "MEETING", "TELEGRAM")) {
+            OfficialText text = kind.equals("LETTER") ? out.text(StatutoryType.LETTER, "S关于商请支援的函", List.of("B"), "请支援。") : out.text("甲");
+            UUID together = out.at(Step.COUNTERSIGN, text, out.course(List.of(out.department(2)), false, out.stations()), "kind", kind);
+            out.simply(together, out.task(together, Step.COUNTERSIGN));
+            assertThat(office.open(together)).as(kind).extracting(Task::step).containsExactly(Step.SIGN);
+        }
     }
 
     @Test

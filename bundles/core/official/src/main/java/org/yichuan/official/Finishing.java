@@ -8,7 +8,6 @@ import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing;
-import org.yichuan.api.official.Outgoing.Delivery;
 import org.yichuan.api.official.Outgoing.Kind;
 import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.organisation.Organisation;
@@ -60,6 +59,6 @@ public final class Finishing {
 
     /** 印发日期: the day it was dispatched, null before. */
     private static LocalDate printed(Outgoing sheet) {
-        return sheet.deliveries().stream().map(Delivery::at).reduce((a, b) -> b).map(at -> LocalDate.ofInstant(at, WorkingDays.ZONE)).orElse(null);
+        return sheet.sent() == null ? null : LocalDate.ofInstant(sheet.sent(), WorkingDays.ZONE);
     }
 }

@@ -46,7 +46,8 @@ public final class Submit extends BasicAction {
             return Decision.refuse(text("remarkUnanswered", unanswered.personName(), unanswered.text()));
         }
         boolean judged = !before.verdicts().isEmpty() || !before.signatures().isEmpty();
-        boolean substance = !judged || input.flag("substance");
+        boolean files = given.filesChanged(s, text);
+        boolean substance = !judged || files || input.flag("substance");
         List<Verdict> standing = before.disagreements();
         if (!substance && standing.stream().anyMatch(v -> !v.insisted()) && input.text("reason").isEmpty()) {
             return Decision.refuse(text("insistReason", s.organisation().unit(standing.getFirst().unit()).map(u -> u.name()).orElse("?")));
@@ -56,12 +57,12 @@ public final class Submit extends BasicAction {
         Outgoing sheet = given.changed(s, text) ? handed.reworded(version) : handed;
         sheet = substance ? sheet.changed(version) : sheet.withVerdicts(sheet.verdicts().stream().map(v -> standing.contains(v) ? insisted(v) : v).toList());
         Decision.Acceptance accepted = Decision.accept(s.document().with(head)).write(new Decision.Written(given.json(text), input.text("reason"), substance))
-                .saying(said(judged, substance, input.text("reason")));
+                .saying(said(judged, substance, files, input.text("reason")));
         return flow.follow(accepted, s, sheet, version, !head.number().isEmpty(), TaskState.DONE, "");
     }
 
-    private String said(boolean judged, boolean substance, String reason) {
-        return ((judged ? text(substance ? "saidSubstance" : "saidWording").zh() + " " : "") + reason).strip();
+    private String said(boolean judged, boolean substance, boolean files, String reason) {
+        return ((judged ? text(files ? "saidFiles" : substance ? "saidSubstance" : "saidWording").zh() + " " : "") + reason).strip();
     }
 
     private static Verdict insisted(Verdict v) {

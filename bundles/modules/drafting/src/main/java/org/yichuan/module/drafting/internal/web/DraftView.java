@@ -78,6 +78,9 @@ public final class DraftView implements View {
         if (rest.getFirst().equals("new")) {
             return new Page(desk.text(texts.message("draft.new")), new EditorPage(desk, outgoing, checks, presence, null, null));
         }
+        if (rest.getFirst().equals("templates")) {
+            return new Page(desk.text(texts.message("templates")), new TemplatesPage(desk, rest.subList(1, rest.size())));
+        }
         return editor(desk, outgoing, checks, presence, rest.getFirst()).orElseGet(() -> new Page(desk.text(title()), new Paragraph(desk.text(texts.message("not.editable")))));
     }
 
@@ -97,7 +100,10 @@ public final class DraftView implements View {
         Button make = new Button(desk.text(texts.message("draft.new")), VaadinIcon.PLUS.create(), e -> desk.go(PATH + "/new"));
         make.setId("new-draft");
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div buttons = new Div(make);
+        Button templates = new Button(desk.text(texts.message("templates")), VaadinIcon.COPY_O.create(), e -> desk.go(TemplatesPage.PATH));
+        templates.setId("open-templates");
+        templates.setVisible(!new Templates(desk).units().isEmpty());
+        Div buttons = new Div(make, templates);
         buttons.addClassName("buttons");
         TaskList tasks = new TaskList(desk, STEPS);
         tasks.setAllRowsVisible(true);

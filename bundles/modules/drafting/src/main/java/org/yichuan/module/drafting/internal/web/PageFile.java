@@ -40,8 +40,6 @@ final class PageFile implements DownloadHandler {
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         VaadinResponse response = event.getResponse();
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "private, no-store");
         Optional<Issued> document = outgoing.finished(desk.person(), documentId, version).map(new Finishing(desk.organisation())::of);
         Optional<FinishedPages> renders = pages.stream().findFirst();
         if (document.isEmpty() || renders.isEmpty()) {
@@ -51,9 +49,7 @@ final class PageFile implements DownloadHandler {
         Issued issued = document.get();
         try {
             Rendered rendered = renders.get().render(FORMAT, issued.text(), issued.issue());
-            String name = (issued.issue().number() + " " + issued.text().title()).strip() + "." + FORMAT;
-            response.setHeader("Content-Disposition", "inline; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-            response.setContentType("application/pdf");
+            head(response, (issued.issue().number() + " " + issued.text().title()).strip() + "." + FORMAT, "inline", "application/pdf");
             event.setContentLength(rendered.content().length);
             event.getOutputStream().write(rendered.content());
         } catch (NotRendered e) {
@@ -61,5 +57,13 @@ final class PageFile implements DownloadHandler {
             response.setContentType("text/plain;charset=UTF-8");
             event.getOutputStream().write(desk.text(e.sentence()).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Nothing is guessed from the content, and nothing kept on the way. */
+    static void head(VaadinResponse response, String name, String disposition, String type) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Content-Disposition", disposition + "; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        response.setContentType(type);
     }
 }

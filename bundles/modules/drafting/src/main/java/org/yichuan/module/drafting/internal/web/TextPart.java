@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.TextVersion;
@@ -24,6 +25,7 @@ import org.yichuan.module.drafting.internal.Checks;
 import org.yichuan.official.Papers;
 import org.yichuan.official.Plain;
 import org.yichuan.official.Redline;
+import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.DocumentPart;
 import org.yichuan.web.api.Labels;
@@ -67,6 +69,7 @@ public final class TextPart implements DocumentPart {
         Div part = new Div();
         part.addClassName("card");
         part.add(new H3(desk.text(texts.message("text"))));
+        telegram(desk, document, sheet.versions().getLast()).ifPresent(part::add);
         PaperView paper = new PaperView();
         Anchor file = new Anchor();
         file.setId("finished-page");
@@ -76,13 +79,19 @@ public final class TextPart implements DocumentPart {
             part.add(file);
         }
         if (sheet.outgoing().isEmpty()) {
-            text(desk, sheet.versions().getLast()).ifPresent(t -> paper.show(t, document.head().number()));
-            file.setHref(finished(desk, sheet.versions().getLast()));
-            part.add(paper);
+            TextVersion received = sheet.versions().getLast();
+            Div files = new Div();
+            text(desk, received).ifPresent(t -> {
+                paper.show(t, document.head().number());
+                files(desk, received, t, files);
+            });
+            file.setHref(finished(desk, received));
+            part.add(paper, files);
             return Optional.of(part);
         }
         Outgoing made = papers.outgoing(sheet.outgoing());
-        part.add(versions(desk, sheet.versions(), paper, file, document.head().number()), paper);
+        Div files = new Div();
+        part.add(versions(desk, sheet.versions(), paper, file, files, document.head().number()), paper, files);
         Div more = new Div(part, findings(desk, document, made, sheet.versions()), said(desk, made));
         more.addClassName("document-left");
         return Optional.of(more);
@@ -92,22 +101,53 @@ public final class TextPart implements DocumentPart {
         return outgoing.text(desk.person(), v.documentId(), v.number()).map(papers::text);
     }
 
+    /** A telegram's urgency and hour, as its head line has them. */
+    private Optional<Component> telegram(Desk desk, Document document, TextVersion v) {
+        return outgoing.finished(desk.person(), document.id(), v.number()).flatMap(f -> {
+            Outgoing sheet = papers.outgoing(f.outgoing());
+            if (sheet.kind() != Outgoing.Kind.TELEGRAM) {
+                return Optional.empty();
+            }
+            String hour = sheet.sent() == null ? desk.text(texts.message("telegram.unsent")) : Times.minute(sheet.sent());
+            Span line = new Span(desk.text(texts.message("telegram", Labels.of(f.head().urgency()), hour)));
+            line.setId("telegram");
+            return Optional.of(new Div(line));
+        });
+    }
+
     private PageFile finished(Desk desk, TextVersion v) {
         return new PageFile(desk, outgoing, pages, v.documentId(), v.number());
     }
 
+    /** The files that belong to a version. */
+    private void files(Desk desk, TextVersion v, OfficialText text, Div files) {
+        files.removeAll();
+        files.addClassName("files");
+        files.setId("annex-files");
+        for (AnnexFile f : text.files()) {
+            Anchor download = new Anchor(new AnnexDownload(desk, outgoing, v.documentId(), v.number(), f.sha256()), f.name());
+            download.addClassName("download");
+            Span size = new Span(AttachmentField.size(f.size()));
+            size.addClassName("hint");
+            Div line = new Div(VaadinIcon.PAPERCLIP.create(), download, size);
+            line.addClassName("file");
+            files.add(line);
+        }
+    }
+
     /** Which version is shown, and against which; the file is of the one shown. */
-    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, Anchor file, String number) {
+    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, Anchor file, Div files, String number) {
         ComboBox<TextVersion> shown = version(desk, "version", versions);
         ComboBox<TextVersion> against = version(desk, "against", versions);
         against.setClearButtonVisible(true);
         Runnable show = () -> {
             file.setHref(finished(desk, shown.getValue()));
             Optional<OfficialText> now = text(desk, shown.getValue());
+            now.ifPresent(t -> files(desk, shown.getValue(), t, files));
             if (against.getValue() == null) {
                 now.ifPresent(t -> paper.show(t, number));
             } else {
-                now.ifPresent(t -> text(desk, against.getValue()).ifPresent(before -> paper.show(Redline.of(Plain.lines(before), Plain.lines(t)))));
+                now.ifPresent(t -> text(desk, against.getValue()).ifPresent(before -> paper.show(Redline.of(Plain.traced(before), Plain.traced(t)))));
             }
         };
         shown.setValue(versions.getLast());
