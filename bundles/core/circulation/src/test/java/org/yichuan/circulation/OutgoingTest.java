@@ -356,6 +356,25 @@ class OutgoingTest {
     }
 
     @Test
+    void whatLiesWithSomebodyWhoLeftIsTakenBackByItsDrafter() {
+        UUID id = out.at(Step.COUNTERSIGN, out.text("甲"), out.course(List.of(out.department(3)), false, out.stations()));
+        Person head3 = out.head(3);
+        office.house.save(new Person(head3.id(), head3.login(), head3.name(), List.of(), true));
+        assertThat(office.act(out.drafter(), id, "take-back", "reason", "改选会签单位").done()).isTrue();
+        assertThat(office.open(id)).extracting(Task::step).containsExactly(Step.DRAFT);
+        assertThat(office.tasks(id)).filteredOn(t -> t.step() == Step.COUNTERSIGN).extracting(Task::state).containsExactly(TaskState.CANCELLED);
+        // and a leader who left is told to whoever cannot hand it on to him
+        Person leader = out.leader(0);
+        UUID other = out.at(Step.COUNTERSIGN, out.text("乙"), out.course(List.of(out.department(2)), false, out.stations()));
+        office.house.save(new Person(leader.id(), leader.login(), leader.name(), List.of(), true));
+        assertThat(refused(out.act(other, Step.COUNTERSIGN, "countersign", "opinion", "AGREE"))).contains(leader.name()).contains("收回");
+        office.house.save(leader);
+        assertThat(out.act(other, Step.COUNTERSIGN, "countersign", "opinion", "AGREE").done()).isTrue();
+        assertThat(out.act(other, Step.SIGN, "sign").done()).isTrue();
+        assertThat(office.door.offers(out.drafter(), other)).as("what was signed is sent back instead").noneMatch(o -> o.action().action().equals("take-back"));
+    }
+
+    @Test
     void aVacancyThatOpensUnderWayIsASentenceToo() {
         UUID id = out.at(Step.REVIEW, out.text("甲"), out.course(List.of(out.department(3)), false, out.stations()));
         Person head3 = out.head(3);

@@ -73,7 +73,7 @@ class RandomOutgoingTest {
         System.out.printf("random outgoing documents: %d walks, %d actions, %d documents dispatched, %d returns; %s%n", WALKS, performed, dispatched, returned, acts);
         assertThat(performed).as("the walk really acts").isGreaterThan(WALKS * 20);
         assertThat(dispatched).as("documents get to their end").isGreaterThan(WALKS / 3);
-        assertThat(acts.keySet()).contains("sign", "recheck", "countersign", "return-draft", "number", "issue", "recall", "correct", "receive", "void-number");
+        assertThat(acts.keySet()).contains("sign", "recheck", "countersign", "return-draft", "take-back", "number", "issue", "recall", "correct", "receive", "void-number");
     }
 
     private static Course course(Outbox out, Random random) {
@@ -99,7 +99,7 @@ class RandomOutgoingTest {
             office.door.offers(person, id).stream().filter(o -> switch (o.action().action()) {
                 case "abandon", "void-number" -> random.nextInt(15) == 0;
                 case "read", "chase", "save-draft", "comment" -> random.nextInt(5) == 0;
-                case "return-draft", "conclude", "correct" -> random.nextInt(3) == 0;
+                case "return-draft", "take-back", "conclude", "correct" -> random.nextInt(3) == 0;
                 default -> true;
             }).forEach(o -> choice.add(Map.entry(person, o)));
         }

@@ -116,10 +116,9 @@ final class Given {
         if (c.signers().isEmpty()) {
             return texts.message("signerMissing");
         }
-        for (UUID signer : c.signers()) {
-            if (Flow.posting(signer, s.organisation(), Post.LEADER).isEmpty()) {
-                return texts.message("signerGone", person(signer, s));
-            }
+        Message signer = signerGone(c.signers(), s);
+        if (signer != null) {
+            return signer;
         }
         for (UUID unit : kind.has(Step.COUNTERSIGN) ? c.countersigners() : List.<UUID>of()) {
             if (s.organisation().holders(unit, Post.HEAD).isEmpty() && s.organisation().holders(unit, Post.REGISTRAR).isEmpty()) {
@@ -132,6 +131,16 @@ final class Given {
         UUID gone = Stream.concat(c.recipients().stream(), c.copies().stream()).filter(u -> s.organisation().unit(u).isEmpty()).findFirst().orElse(null);
         return gone == null ? null : texts.message("recipientGone", Stream.concat(c.recipients().stream(), c.copies().stream())
                 .filter(u -> s.organisation().unit(u).isEmpty()).count());
+    }
+
+    private Message signerGone(List<UUID> signers, Situation s) {
+        return signers.stream().filter(p -> Flow.posting(p, s.organisation(), Post.LEADER).isEmpty()).findFirst().map(p -> texts.message("signerGone", person(p, s))).orElse(null);
+    }
+
+    /** Why it cannot go on to those who are to sign next, for whoever has no hand in choosing them; null when it can. */
+    Message stuck(Outgoing sheet, Situation s) {
+        Message gone = sheet.missingCountersigners().isEmpty() ? signerGone(sheet.missingSigners(), s) : null;
+        return gone == null ? null : texts.message("stuck", gone);
     }
 
     private static String unit(UUID id, Situation s) {

@@ -7,6 +7,7 @@ import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.official.Outgoing;
+import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.official.Flow;
 
@@ -33,6 +34,10 @@ public final class Recheck extends BasicAction {
             return Decision.refuse(text("changeReason"));
         }
         Outgoing sheet = edit.substance() ? edit.sheet() : edit.sheet().rechecked(edit.version());
+        Message stuck = given.stuck(sheet, s);
+        if (stuck != null) {
+            return Decision.refuse(stuck);
+        }
         String said = (edit.changed() ? text(edit.substance() ? "saidSubstance" : "saidWording").zh() + " " : "") + input.text("opinion");
         return flow.follow(edit.accept(given, s, input.text("opinion")).saying(said.strip()), s, sheet, edit.version(), !s.document().head().number().isEmpty(),
                 edit.substance() ? TaskState.RETURNED : TaskState.DONE, edit.changed() ? input.text("opinion") : "");

@@ -193,7 +193,7 @@ public final class TextPart implements DocumentPart {
                 + of.verdicts().stream().filter(v -> v.unit().equals(u)).reduce((a, b) -> b).map(v -> desk.text(texts.message("verdict." + v.opinion().name())) + " " + v.words()
                         + " " + v.personName() + " " + Times.brief(v.at()) + (v.version() < of.progress().substance() ? desk.text(texts.message("verdict.stale")) : "")).orElse("—")));
         of.course().signers().forEach(p -> row(desk, rows, "signer", name(desk, p) + " " + of.signatures().stream().filter(s -> s.personId().equals(p)).reduce((a, b) -> b)
-                .map(s -> desk.text(texts.message("signed", s.version(), Times.brief(s.at())))).orElse("—")));
+                .map(s -> desk.text(texts.message("signed", s.version(), Times.brief(s.at()))) + (of.missingSigners().contains(p) ? desk.text(texts.message("signed.stale")) : "")).orElse("—")));
         if (of.course().registry() != null) {
             row(desk, rows, "registry", desk.organisation().unit(of.course().registry()).map(Unit::name).orElse("?"));
         }
