@@ -179,6 +179,7 @@ class OutgoingTest {
             second.page.locator("#overtaken").waitFor();
             assertThat(second.page.locator("#field-textNote input").inputValue()).as("what he typed is still his").isEqualTo("此件可转发");
             second.page.locator("#take-saved").click();
+            second.page.locator("#paper").getByText("（联系人：安全科）").waitFor();
             assertThat(second.page.locator("#field-textNote input").inputValue()).isEqualTo("联系人：安全科");
         }
         first.page.locator("#others").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
