@@ -113,7 +113,7 @@ class OutgoingTest {
             leader.page.locator("#document-state").getByText("待复核").waitFor();
             drafter.page.locator("#document-state").getByText("待复核").waitFor();
             drafter.page.locator("#field-against input").click();
-            drafter.page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("第3版")).first().click();
+            drafter.page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("第5版")).first().click();
             drafter.page.locator(".redline-removed").getByText("31").waitFor();
             drafter.page.locator(".redline-added").getByText("20").waitFor();
             drafter.picture("outgoing-redline");
