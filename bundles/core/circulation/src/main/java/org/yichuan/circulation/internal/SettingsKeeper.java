@@ -28,6 +28,7 @@ import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
@@ -175,6 +176,16 @@ final class SettingsKeeper implements Settings {
     }
 
     @Override
+    public List<CodeList> codeLists() {
+        return holding.codeLists();
+    }
+
+    @Override
+    public List<CodeList.Entry> codes(String key) {
+        return holding.codes().getOrDefault(key, List.of());
+    }
+
+    @Override
     public List<Version> versions(String key) {
         return newestFirst(holding.versions().stream().filter(v -> v.key().equals(key)).toList());
     }
@@ -232,7 +243,7 @@ final class SettingsKeeper implements Settings {
     }
 
     private Optional<UUID> rightOver(Person actor, Setting setting) {
-        return setting instanceof FormLayer ? shapingUnit(actor, setting.unit()) : actingUnit(actor, setting.unit());
+        return setting instanceof FormLayer || setting instanceof CodeList ? shapingUnit(actor, setting.unit()) : actingUnit(actor, setting.unit());
     }
 
     @Override
@@ -272,16 +283,17 @@ final class SettingsKeeper implements Settings {
             LOG.info("refused: setting {} by {}: no right", key, actor.login());
             return new Result(false, texts.message("set.noRight"));
         }
-        Message fault = wanted == null ? null : rules.fault(wanted, this, Stream.concat(Category.BUILT_IN.stream(), moduleCategories.stream()).toList());
+        Message fault = wanted == null ? rules.removal(before, this) : rules.fault(wanted, this, Stream.concat(Category.BUILT_IN.stream(), moduleCategories.stream()).toList());
         if (fault != null) {
             return new Result(false, fault);
         }
-        if (wanted instanceof FormLayer begun && begun.version() != (before instanceof FormLayer other ? other.version() : 0)) {
+        if ((wanted instanceof FormLayer || wanted instanceof CodeList) && version(wanted) != version(before)) {
             return new Result(false, overwriting(now, key));
         }
         Setting after = switch (wanted) {
             case Route route -> route.version(lastVersion(now, key) + 1);
             case FormLayer layer -> layer.version(lastVersion(now, key) + 1);
+            case CodeList list -> list.version(lastVersion(now, key) + 1);
             case null, default -> wanted;
         };
         if (same(after, before)) {
@@ -296,7 +308,8 @@ final class SettingsKeeper implements Settings {
 
     private static boolean same(Setting after, Setting before) {
         return Objects.equals(after, before) || after instanceof Route r && before instanceof Route b && r.version(0).equals(b.version(0))
-                || after instanceof FormLayer l && before instanceof FormLayer b && l.version(0).note("").equals(b.version(0).note(""));
+                || after instanceof FormLayer l && before instanceof FormLayer b && l.version(0).note("").equals(b.version(0).note(""))
+                || after instanceof CodeList l && before instanceof CodeList b && l.version(0).equals(b.version(0));
     }
 
     /** Who published since the designer began, so that he looks at it before he goes over it. */
@@ -307,8 +320,17 @@ final class SettingsKeeper implements Settings {
     }
 
     private static int lastVersion(Holding now, String key) {
-        return now.versions().stream().filter(v -> v.key().equals(key)).mapToInt(v -> v.after() instanceof Route r ? r.version()
-                : v.after() instanceof FormLayer l ? l.version() : 0).max().orElse(0);
+        return now.versions().stream().filter(v -> v.key().equals(key)).mapToInt(v -> version(v.after())).max().orElse(0);
+    }
+
+    /** The version of what has versions; 0 for what has none, or is not there. */
+    private static int version(Setting setting) {
+        return switch (setting) {
+            case Route r -> r.version();
+            case FormLayer l -> l.version();
+            case CodeList l -> l.version();
+            case null, default -> 0;
+        };
     }
 
     private JournalEntry entry(Holding now, Person actor, UUID unitId, String key, String payload) {
