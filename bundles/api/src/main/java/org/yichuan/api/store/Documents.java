@@ -128,6 +128,11 @@ public interface Documents {
                     fields, by);
         }
 
+        /** Of what was received within a time. */
+        public Query received(Instant from, Instant before) {
+            return new Query(text, number, title, leadUnit, categories, states, urgencies, importance, secrecy, from, before, overdueOnly, sort, ascending, fields, by);
+        }
+
         public Query with(List<Sought> fields) {
             return new Query(text, number, title, leadUnit, categories, states, urgencies, importance, secrecy, receivedFrom, receivedBefore, overdueOnly, sort, ascending,
                     fields, by);

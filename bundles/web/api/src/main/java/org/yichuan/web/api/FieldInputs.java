@@ -158,7 +158,17 @@ final class FieldInputs {
         if (!kept.isEmpty()) {
             return desk.circulation().settings().codeList(kept).map(l -> l.entries().stream().map(CodeList.Entry::code).toList()).orElse(List.of());
         }
-        return field.options().get("choices") instanceof Collection<?> list ? list.stream().map(c -> String.valueOf(map(c).get("code"))).toList() : List.of();
+        return choices(field.options().get("choices"));
+    }
+
+    private static List<String> choices(Object choices) {
+        return choices instanceof Collection<?> list ? list.stream().map(c -> String.valueOf(map(c).get("code"))).toList() : List.of();
+    }
+
+    /** What can be chosen, and could be. */
+    static List<String> everyCode(Desk desk, Field field) {
+        String kept = field.option(CodeList.OPTION);
+        return kept.isEmpty() ? choices(field.options().get("choices")) : desk.circulation().settings().codes(kept).stream().map(CodeList.Entry::code).toList();
     }
 
     private Map<String, String> columns(Field field) {

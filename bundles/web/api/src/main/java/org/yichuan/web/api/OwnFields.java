@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yichuan.api.forms.Field;
@@ -20,6 +21,7 @@ import org.yichuan.api.text.Message;
 
 /** The fields that units made, as lists show, sort and seek by them: only those that the person may read. */
 public final class OwnFields {
+    private static final Set<String> EACH = Set.of("choice", "choices", "yesno", "unit", "person");
     private final Desk desk;
     private final Map<String, Optional<Sheet>> sheets = new HashMap<>();
 
@@ -80,6 +82,27 @@ public final class OwnFields {
             }
         }
         return texts.stream().distinct().collect(Collectors.joining("；"));
+    }
+
+    /** Whether there are figures of a field: how often each value stands there, or what the numbers come to. */
+    public static boolean countable(Known known) {
+        return EACH.contains(known.field().type()) || summed(known);
+    }
+
+    /** Whether the figures of a field are sums. */
+    public static boolean summed(Known known) {
+        return known.field().type().equals("number") || known.field().type().equals("money");
+    }
+
+    /** What a text under which documents are counted stands for, in words. */
+    public String counted(Known known, String text) {
+        Field field = known.field();
+        Object value = switch (field.type()) {
+            case "yesno" -> Boolean.valueOf(text);
+            case "choice", "choices" -> FieldInputs.everyCode(desk, field).stream().filter(c -> c.equalsIgnoreCase(text)).findFirst().orElse(text);
+            default -> text;
+        };
+        return desk.forms().map(f -> desk.text(f.text(field, value))).orElse(text);
     }
 
     /**
