@@ -65,6 +65,16 @@ class DesignTest {
     }
 
     @Test
+    void expressionsFollowAFieldToItsNewName() {
+        String people = design.add("number", Message.of("人数"), "s1", -1);
+        String cost = design.add("money", Message.of("费用"), "s1", -1);
+        design.change(cost, design.sheet().field(cost).orElseThrow().with(Map.of("computed", people + " * 2 + " + people + "x", "visibleIf", "petitioner != '" + people + "' && " + people + " > 1")));
+        design.change(people, Field.of("people", "number", Message.of("人数")));
+        assertThat(design.sheet().field(cost).orElseThrow().computed()).isEqualTo("people * 2 + " + people + "x");
+        assertThat(design.sheet().field(cost).orElseThrow().visibleIf()).isEqualTo("petitioner != '" + people + "' && people > 1");
+    }
+
+    @Test
     void whatComesFromAboveIsKnownAndWhatIsFixedThere() {
         String added = design.add("text", Message.of("文字"), "", -1);
         assertThat(design.inherited("petitioner")).isTrue();
