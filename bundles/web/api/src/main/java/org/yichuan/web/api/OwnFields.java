@@ -107,23 +107,27 @@ public final class OwnFields {
 
     /**
      * What a person asks of a field: a text by how it begins, a number, day or place as it is, two of them with {@code ~} between from the one to
-     * the other. What cannot be read is sought as a text.
+     * the other, several choices together. What cannot be read is sought as a text.
      */
-    public Documents.Sought sought(Known known, String asked) {
+    public List<Documents.Sought> sought(Known known, String asked) {
         String[] ends = asked.strip().split("[~～]", -1);
-        SearchKey from = key(known.field(), ends[0]);
-        SearchKey to = ends.length == 2 ? key(known.field(), ends[1]) : null;
-        boolean range = to != null && to.number() != null && from.number() != null;
-        return new Documents.Sought(known.key(), range || ends.length != 2 ? from : key(known.field(), asked), range ? to.number() : null);
+        SearchKey from = keys(known.field(), ends[0]).getFirst();
+        SearchKey to = ends.length == 2 ? keys(known.field(), ends[1]).getFirst() : null;
+        if (to != null && to.number() != null && from.number() != null) {
+            return List.of(new Documents.Sought(known.key(), from, to.number()));
+        }
+        return keys(known.field(), asked).stream().map(k -> new Documents.Sought(known.key(), k, null)).toList();
     }
 
-    private SearchKey key(Field field, String text) {
+    private List<SearchKey> keys(Field field, String text) {
+        List<SearchKey> plain = List.of(new SearchKey(text.strip(), null));
         FieldType type = desk.forms().flatMap(f -> f.type(field.type())).orElse(null);
         try {
             Object value = type == null ? null : type.read(field, text.strip());
-            return value == null ? new SearchKey(text.strip(), null) : type.key(field, value);
+            List<SearchKey> keys = value == null ? plain : type.keys(field, value);
+            return keys.isEmpty() ? plain : keys;
         } catch (RuntimeException | LinkageError none) {
-            return new SearchKey(text.strip(), null);
+            return plain;
         }
     }
 }
