@@ -264,7 +264,7 @@ class FormsTest {
         write(clerk, 200, 60);
         write(clerk, 300, 40);
         clerk.page.locator("#own-hand .ink-back").click();
-        clerk.page.waitForCondition(() -> clerk.page.locator("#own-hand polyline").count() == 2);
+        clerk.page.waitForCondition(() -> clerk.page.locator("#own-hand yichuan-ink polyline").count() == 2);
         clerk.picture("forms-registration");
         clerk.send("register");
         clerk.told("完成");
@@ -282,7 +282,7 @@ class FormsTest {
 
     /** A stroke on the sheet, from a place down and to the right. */
     private static void write(Desk clerk, double x, double y) {
-        Locator sheet = clerk.page.locator("#own-hand svg");
+        Locator sheet = clerk.page.locator("#own-hand yichuan-ink svg");
         sheet.scrollIntoViewIfNeeded();
         BoundingBox box = sheet.boundingBox();
         clerk.page.mouse().move(box.x + x, box.y + y);
@@ -318,12 +318,17 @@ class FormsTest {
     /** How many of each kind, and what the numbers come to, this month. */
     private static void figures(Desk clerk) {
         clerk.page.locator("#figures-open").click();
-        clerk.pick("figures", "信访件·来信类别");
+        counted(clerk, "信访件·来信类别");
         assertThat(lastLine(clerk, "饮水")).containsExactly("合计", "1", "1");
         clerk.picture("forms-figures");
-        clerk.pick("figures", "信访件·反映人数");
+        counted(clerk, "信访件·反映人数");
         assertThat(lastLine(clerk, "平均")).startsWith("合计").contains("12");
         clerk.page.keyboard().press("Escape");
+    }
+
+    private static void counted(Desk clerk, String field) {
+        clerk.page.locator("#field-figures input").fill(field);
+        clerk.page.locator("vaadin-combo-box-item:visible").getByText(field, new Locator.GetByTextOptions().setExact(true)).click();
     }
 
     /** The line of all, once the table has a column. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -31,7 +32,10 @@ public final class RowsField extends CustomField<List<Map<String, Object>>> {
         rows.addClassName("rows-field");
         Button more = new Button(desk.text(Labels.common("row.add")), VaadinIcon.PLUS.create(), e -> line(Map.of()));
         more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        add(rows, more);
+        Div head = new Div();
+        head.addClassNames("rows-head", "hint");
+        columns.values().forEach(heading -> head.add(new Span(heading)));
+        add(head, rows, more);
     }
 
     private void line(Map<String, Object> values) {
@@ -40,7 +44,6 @@ public final class RowsField extends CustomField<List<Map<String, Object>>> {
         Map<String, TextField> cells = new LinkedHashMap<>();
         columns.forEach((name, heading) -> {
             TextField cell = new TextField();
-            cell.setPlaceholder(heading);
             cell.setAriaLabel(heading);
             cell.setMaxLength(500);
             cell.setValueChangeMode(ValueChangeMode.TIMEOUT);

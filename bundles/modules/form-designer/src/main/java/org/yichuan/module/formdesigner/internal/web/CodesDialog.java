@@ -147,7 +147,7 @@ final class CodesDialog extends Dialog {
             bench.desk.warn(result.message());
             return;
         }
-        bench.desk.tell(result.message());
+        bench.desk.tell(bench.texts.message(key.isEmpty() ? "codes.removed" : "codes.saved"));
         show(bench.settings().codeList(key).orElseGet(this::fresh));
         changed.run();
     }
