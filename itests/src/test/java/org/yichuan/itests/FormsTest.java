@@ -63,7 +63,6 @@ class FormsTest {
             second.pick("category", "信访件");
             own(second, "reason").fill("检票口太少");
 
-            clerk.go("forms");
             add(clerk, "text", "petitioner", "信访人", "Petitioner");
             add(clerk, "text", "telephone", "联系电话", "Telephone");
             clerk.page.locator("#property-see input").click();
@@ -108,10 +107,11 @@ class FormsTest {
             moves(clerk);
             Sample.done(sample.perform("db", "register", null, null, "{\"owner\":\"" + Sample.unit("QSD-DB") + "\",\"title\":" + Sample.json(Sample.title("关于涵洞渗水的来信"))
                     + ",\"category\":\"PETITION\",\"form\":{\"kind\":\"NOISE\",\"mark\":\"K9+050\"}}"));
-            String newest = registers(clerk);
+            String title = registers(clerk);
             register(clerk);
             figures(clerk);
             exports(clerk);
+            String newest = document(clerk, title);
             station(clerk, newest);
             versions(clerk);
         } finally {
@@ -244,7 +244,7 @@ class FormsTest {
         assertThat(clerk.page.locator("#fact-own-reason").textContent()).isEqualTo("噪声");
     }
 
-    /** Registers on the new form, with a file and a signature. @return the document */
+    /** Registers on the new form, with a file and a signature. @return the title */
     private String registers(Desk clerk) throws Exception {
         String whole = Sample.title("关于桥下积水的来信");
         clerk.go("registration");
@@ -268,8 +268,12 @@ class FormsTest {
         clerk.picture("forms-registration");
         clerk.send("register");
         clerk.told("完成");
-        clerk.go("ledger");
-        clerk.openDocument(whole);
+        return whole;
+    }
+
+    /** The document on its page: what was filled in, the file to download, the strokes. @return its identity */
+    private static String document(Desk clerk, String title) throws Exception {
+        clerk.openDocument(title);
         assertThat(clerk.page.locator("#fact-own-mark").textContent()).isEqualTo("K23+456");
         assertThat(clerk.page.locator("#fact-own-kind").textContent()).isEqualTo("饮水");
         clerk.page.locator("#fact-own-hand polyline").nth(1).waitFor();
