@@ -16,6 +16,7 @@ import org.yichuan.api.forms.Field;
 import org.yichuan.api.forms.Filled;
 import org.yichuan.api.forms.Filling;
 import org.yichuan.api.forms.Forms;
+import org.yichuan.api.forms.Move;
 import org.yichuan.api.forms.Sheet;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.CodeList;
@@ -197,6 +198,21 @@ class FillTest {
                 .contains("cannot be seen");
         document = house.classified(house.registry);
         assertThat(register(Map.of("petitioner", "张三", "letter", files)).refusal().en()).contains("metadata only");
+    }
+
+    @Test
+    void aFileAndHandwritingAreMoreThanTheirWords() {
+        String hash = "b".repeat(64);
+        Map<String, Object> values = Map.of("a", List.of(Map.of("name", "来信.pdf", "mediaType", "application/pdf", "size", 12, "sha256", hash)),
+                "b", Map.of("strokes", List.of(List.of(1, 2))), "c", new BigDecimal("12.5"));
+        Move move = house.forms.move(sheet("attachment", "ink", "money"), values, sheet("text", "longtext", "text"));
+        assertThat(move.values()).isEqualTo(Map.of("c", "12.50 元"));
+        assertThat(move.lost()).extracting(Message::en).hasSize(2).anyMatch(m -> m.contains("来信.pdf")).anyMatch(m -> m.contains("Handwriting"));
+    }
+
+    private static Sheet sheet(String... types) {
+        List<Field> fields = List.of(field("a", types[0], "甲", Map.of()), field("b", types[1], "乙", Map.of()), field("c", types[2], "丙", Map.of()));
+        return new Sheet(String.join("+", types), House.PETITION, null, List.of(), fields, Map.of());
     }
 
     @Test
