@@ -2,20 +2,40 @@ package org.yichuan.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The section office's clerk adds petitioner, telephone and kilometre mark to the form of petitions while three are under way, one
- * of them open in another browser with a text half typed, and a new one half registered in a third.
+ * of them open in another browser with a text half typed, and a new one half registered in a third. Before, he has made a code list
+ * and imported a form with a choice from it, a file and handwriting.
  */
 @ExtendWith(SharedHouse.class)
 class FormsTest {
     private static final String HALF = "已电话联系来信人，约定";
+    /** What the clerk puts into the exported form before he imports it again. */
+    private static final String MORE = """
+            "reason": {"field": {"type": "text", "label": {"zh": "来信事由", "en": "Reason"}}},
+            "kind": {"field": {"type": "choice", "label": {"zh": "来信类别", "en": "Kind"}, "options": {"choices": [{"code": "A", "zh": "甲", "en": "A"}]}}},
+            "letter": {"field": {"type": "attachment", "label": {"zh": "来信原件", "en": "Letter"}, "see": ["SECTION", "DEPARTMENT"]}},
+            "hand": {"field": {"type": "ink", "label": {"zh": "信访人签名", "en": "Signature"}}},
+            """;
+    private static final String LETTER = "来信扫描内容";
     private final House house;
     private final Sample sample;
+    @TempDir
+    private Path folder;
 
     FormsTest(House house) {
         this.house = house;
@@ -26,8 +46,9 @@ class FormsTest {
     void aFormIsChangedWhilePetitionsAreUnderWay() throws Exception {
         try (Desk clerk = house.desk("db", 1720, 950); Desk handler = house.desk("aq-clerk"); Desk second = house.desk("db", 1366, 850)) {
             design(clerk);
-            add(clerk, "text", "reason", "来信事由", "Reason");
-            publish(clerk, "先收事由");
+            codes(clerk);
+            imports(clerk);
+            publish(clerk, "先收事由、类别、原件、签名");
             String first = petition("关于三号站台照明的来信", "照明");
             String other = petition("关于候车室饮水的来信", "饮水");
             String third = petition("关于道口噪声的来信", "噪声");
@@ -42,7 +63,6 @@ class FormsTest {
             second.pick("category", "信访件");
             own(second, "reason").fill("检票口太少");
 
-            clerk.go("forms");
             add(clerk, "text", "petitioner", "信访人", "Petitioner");
             add(clerk, "text", "telephone", "联系电话", "Telephone");
             clerk.page.locator("#property-see input").click();
@@ -69,21 +89,31 @@ class FormsTest {
             second.send("register");
             second.told("完成");
             words.pressSequentially("周五回访");
+            // what the section's form asks for in reporting stands in the form of that action
+            own(handler, "answered").fill("2026-11-20");
+            own(handler, "answered").press("Enter");
             handler.send("report");
             handler.page.locator("#send-report").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             handler.go("document/" + first);
             assertThat(handler.page.locator("#fact-result").textContent()).isEqualTo(HALF + "周五回访");
-            for (String document : List.of(first, other, third)) {
+            assertThat(handler.page.locator("#fact-own-reason").textContent()).isEqualTo("照明");
+            assertThat(handler.page.locator("#fact-own-answered").textContent()).isEqualTo("2026-11-20");
+            assertThat(handler.page.locator("[id^=fact-own-]").count()).as("it keeps its form").isEqualTo(2);
+            for (String document : List.of(other, third)) {
                 clerk.go("document/" + document);
-                clerk.page.locator("#fact-own-reason").waitFor();
-                assertThat(clerk.page.locator("[id^=fact-own-]").count()).as("the three keep their form").isEqualTo(1);
+                keepsItsForm(clerk);
             }
 
             moves(clerk);
-            registers(clerk, "关于涵洞渗水的来信", "王五", "0551-65550002", "9+50", "K9+050");
-            String newest = registers(clerk, "关于桥下积水的来信", "李四", "0551-65550001", "k23+456", "K23+456");
+            Sample.done(sample.perform("db", "register", null, null, "{\"owner\":\"" + Sample.unit("QSD-DB") + "\",\"title\":" + Sample.json(Sample.title("关于涵洞渗水的来信"))
+                    + ",\"category\":\"PETITION\",\"form\":{\"kind\":\"NOISE\",\"mark\":\"K9+050\"}}"));
+            String title = registers(clerk);
             register(clerk);
+            figures(clerk);
+            exports(clerk);
+            String newest = document(clerk, title);
             station(clerk, newest);
+            versions(clerk);
         } finally {
             Socket.ask(house.product.data, "yichuan:module-remove", "kilometremark");
         }
@@ -96,10 +126,59 @@ class FormsTest {
         return document;
     }
 
+    private static void keepsItsForm(Desk desk) {
+        desk.page.locator("#fact-own-reason").waitFor();
+        assertThat(desk.page.locator("[id^=fact-own-]").count()).as("they keep their form").isEqualTo(1);
+    }
+
     private static void design(Desk clerk) {
         clerk.go("forms");
         clerk.page.locator("#palette vaadin-button").first().waitFor();
         assertThat(clerk.page.locator("#field-form-category input").inputValue()).isEqualTo("信访件");
+        assertThat(clerk.page.locator("#chip-way").textContent()).as("what the section fixed").contains("上级固定");
+    }
+
+    /** Makes a code list: refused with the reason while it is not one, then saved. */
+    private static void codes(Desk clerk) {
+        clerk.page.locator("#form-codes").click();
+        clerk.page.locator("#codes-zh input").fill("来信类别");
+        clerk.page.locator("#codes-en input").fill("Kinds of letters");
+        code(clerk, 0, "NOISE", "噪声", "Noise");
+        code(clerk, 1, "NOISE", "饮水", "Water");
+        clerk.page.locator("#codes-save").click();
+        clerk.told("代码“NOISE”不能用");
+        code(clerk, 1, "WATER", "饮水", "Water");
+        clerk.page.locator("#codes-save").click();
+        clerk.page.locator("#codes-about").getByText("第 1 版").waitFor();
+        clerk.picture("forms-codes");
+        clerk.page.keyboard().press("Escape");
+    }
+
+    private static void code(Desk clerk, int line, String... cells) {
+        Locator inputs = clerk.page.locator("#codes-entries .rows-line").nth(line).locator("input");
+        for (int i = 0; i < cells.length; i++) {
+            inputs.nth(i).fill(cells[i]);
+            inputs.nth(i).blur();
+        }
+    }
+
+    /** What is not JSON is refused with its place; the exported form with more fields takes the place of the one in the making. */
+    private void imports(Desk clerk) throws Exception {
+        Download exported = clerk.page.waitForDownload(() -> clerk.page.locator("#form-export vaadin-button").click());
+        String form = Files.readString(exported.path());
+        assertThat(form).contains("https://json-schema.org/draft/2020-12/schema").contains("\"layout\"").contains("\"way\"");
+        upload(clerk, "坏文件.json", form.substring(0, form.length() / 2));
+        clerk.told("文件不是 JSON");
+        upload(clerk, "信访件.json", form.replaceFirst("\"properties\" : \\{", java.util.regex.Matcher.quoteReplacement("\"properties\" : {" + MORE)));
+        clerk.page.locator("#chip-kind").click();
+        clerk.page.locator("#property-list input").click();
+        clerk.page.locator("vaadin-combo-box-item").getByText("来信类别 · 段办").click();
+    }
+
+    private void upload(Desk clerk, String name, String text) throws Exception {
+        clerk.page.locator("#form-import").click();
+        clerk.page.locator("#import-file input[type=file]").setInputFiles(Files.writeString(folder.resolve(name), text));
+        clerk.page.locator("#import-dialog").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     /** Adds a field by the keyboard: Enter on its kind, then its names. */
@@ -135,14 +214,14 @@ class FormsTest {
     private static void preview(Desk clerk) {
         clerk.page.locator("#look-wide").click();
         own(clerk, "mark").waitFor();
-        assertThat(top(clerk, "petitioner")).isEqualTo(top(clerk, "reason"));
+        assertThat(top(clerk, "telephone")).isEqualTo(top(clerk, "petitioner"));
         own(clerk, "mark").fill("河边");
         clerk.page.locator("#preview-check").click();
         clerk.page.locator("#own-mark[invalid]").waitFor();
         clerk.picture("forms-preview-wide");
         clerk.page.locator("#look-narrow").click();
         clerk.page.locator("#form-preview.designer-narrow #own-mark").waitFor();
-        assertThat(top(clerk, "petitioner")).isGreaterThan(top(clerk, "reason"));
+        assertThat(top(clerk, "telephone")).isGreaterThan(top(clerk, "petitioner"));
         clerk.picture("forms-preview-narrow");
         clerk.page.locator("#look-design").click();
     }
@@ -165,24 +244,55 @@ class FormsTest {
         assertThat(clerk.page.locator("#fact-own-reason").textContent()).isEqualTo("噪声");
     }
 
-    /** Registers on the new form. @return the document */
-    private static String registers(Desk clerk, String title, String petitioner, String telephone, String mark, String kept) {
-        String whole = Sample.title(title);
+    /** Registers on the new form, with a file and a signature. @return the title */
+    private String registers(Desk clerk) throws Exception {
+        String whole = Sample.title("关于桥下积水的来信");
         clerk.go("registration");
         clerk.fill("title", whole);
         clerk.pick("category", "信访件");
-        own(clerk, "petitioner").fill(petitioner);
-        own(clerk, "telephone").fill(telephone);
-        own(clerk, "mark").fill(mark);
+        own(clerk, "petitioner").fill("李四");
+        own(clerk, "telephone").fill("0551-65550001");
+        own(clerk, "mark").fill("k23+456");
         own(clerk, "mark").blur();
-        clerk.page.waitForCondition(() -> own(clerk, "mark").inputValue().equals(kept));
+        clerk.page.waitForCondition(() -> own(clerk, "mark").inputValue().equals("K23+456"));
+        own(clerk, "kind").click();
+        clerk.page.locator("vaadin-combo-box-item").getByText("饮水").click();
+        own(clerk, "people").fill("12");
+        clerk.page.locator("#own-letter input[type=file]").setInputFiles(Files.writeString(folder.resolve("来信.txt"), LETTER));
+        clerk.page.locator("#own-letter .file-name").getByText("来信.txt").waitFor();
+        write(clerk, 60, 30);
+        write(clerk, 200, 60);
+        write(clerk, 300, 40);
+        clerk.page.locator("#own-hand .ink-back").click();
+        clerk.page.waitForCondition(() -> clerk.page.locator("#own-hand yichuan-ink polyline").count() == 2);
         clerk.picture("forms-registration");
         clerk.send("register");
         clerk.told("完成");
-        clerk.go("ledger");
-        clerk.openDocument(whole);
-        assertThat(clerk.page.locator("#fact-own-mark").textContent()).isEqualTo(kept);
+        return whole;
+    }
+
+    /** The document on its page: what was filled in, the file to download, the strokes. @return its identity */
+    private static String document(Desk clerk, String title) throws Exception {
+        clerk.openDocument(title);
+        assertThat(clerk.page.locator("#fact-own-mark").textContent()).isEqualTo("K23+456");
+        assertThat(clerk.page.locator("#fact-own-kind").textContent()).isEqualTo("饮水");
+        clerk.page.locator("#fact-own-hand polyline").nth(1).waitFor();
+        assertThat(clerk.page.locator("#fact-own-hand polyline").count()).isEqualTo(2);
+        Download letter = clerk.page.waitForDownload(() -> clerk.page.locator("#fact-own-letter a").click());
+        assertThat(Files.readString(letter.path())).isEqualTo(LETTER);
+        clerk.picture("forms-document");
         return clerk.documentId();
+    }
+
+    /** A stroke on the sheet, from a place down and to the right. */
+    private static void write(Desk clerk, double x, double y) {
+        Locator sheet = clerk.page.locator("#own-hand yichuan-ink svg");
+        sheet.scrollIntoViewIfNeeded();
+        BoundingBox box = sheet.boundingBox();
+        clerk.page.mouse().move(box.x + x, box.y + y);
+        clerk.page.mouse().down();
+        clerk.page.mouse().move(box.x + x + 50, box.y + y + 20, new Mouse.MoveOptions().setSteps(5));
+        clerk.page.mouse().up();
     }
 
     /** The register shows the new columns and sorts along the line, not along the letters. */
@@ -209,6 +319,59 @@ class FormsTest {
                 + " && c.getBoundingClientRect().height > 0).sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(c => c.textContent)");
     }
 
+    /** How many of each kind, and what the numbers come to, this month. */
+    private static void figures(Desk clerk) {
+        clerk.page.locator("#figures-open").click();
+        counted(clerk, "信访件·来信类别");
+        assertThat(lastLine(clerk, "饮水")).containsExactly("合计", "1", "1");
+        clerk.picture("forms-figures");
+        counted(clerk, "信访件·反映人数");
+        assertThat(lastLine(clerk, "平均")).startsWith("合计").contains("12");
+        clerk.page.keyboard().press("Escape");
+    }
+
+    private static void counted(Desk clerk, String field) {
+        clerk.page.locator("#field-figures input").fill(field);
+        clerk.page.locator("vaadin-combo-box-item:visible").getByText(field, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** The line of all, once the table has a column. */
+    private static List<String> lastLine(Desk clerk, String column) {
+        clerk.page.locator("#figures th").getByText(column, new Locator.GetByTextOptions().setExact(true)).waitFor();
+        return clerk.page.locator("#figures tr").last().locator("th, td").allTextContents();
+    }
+
+    /** The spreadsheet has the columns that the page has. */
+    private static void exports(Desk clerk) throws Exception {
+        Download sheet = clerk.page.waitForDownload(() -> clerk.page.locator("#export vaadin-button").click());
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(sheet.path()))) {
+            Row head = book.getSheetAt(0).getRow(0);
+            int column = head.getLastCellNum() - 1;
+            List<String> marks = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> marks.add(row.getCell(column).getStringCellValue()));
+            assertThat(head.getCell(column - 1).getStringCellValue()).isEqualTo("信访人");
+            assertThat(marks).startsWith("里程", "K23+456", "K9+050").contains("");
+        }
+    }
+
+    /** Two versions compared; going back to the first of them. */
+    private static void versions(Desk clerk) {
+        clerk.go("forms");
+        clerk.page.locator("#form-versions").click();
+        Locator versions = clerk.page.locator("#versions-dialog vaadin-checkbox input, vaadin-checkbox-group vaadin-checkbox input");
+        versions.nth(1).waitFor();
+        versions.nth(0).check();
+        versions.nth(1).check();
+        clerk.page.locator("#compared").getByText("联系电话").first().waitFor();
+        clerk.picture("forms-versions");
+        versions.nth(0).uncheck();
+        clerk.page.locator("#roll-back:not([disabled])").click();
+        clerk.told("已发布");
+        clerk.page.locator("#form-state").getByText("第 3 版").waitFor();
+        assertThat(clerk.page.locator("#chip-telephone").count()).isZero();
+        assertThat(clerk.page.locator("#chip-kind").count()).isEqualTo(1);
+    }
+
     private void station(Desk clerk, String document) throws Exception {
         sample.proposed(document, "QSD-AQ", List.of(), List.of(), false, List.of());
         sample.act("aq-head", "pass-to-stations", document, "HANDLE", "{\"stations\":[\"" + Sample.unit("QSD-Z01") + "\"],\"requirement\":\"查看现场\"}");
@@ -216,7 +379,7 @@ class FormsTest {
             station.go("document/" + document);
             station.page.locator("#fact-own-petitioner").waitFor();
             assertThat(station.page.locator("#fact-own-mark").textContent()).isEqualTo("K23+456");
-            assertThat(station.page.locator("#fact-own-telephone").count()).as("a station sees only what it may").isZero();
+            assertThat(station.page.locator("#fact-own-telephone, #fact-own-letter").count()).as("a station sees only what it may").isZero();
             station.picture("forms-station");
             station.go("lookup");
             station.page.locator("#field-own-field input").click();

@@ -1,6 +1,7 @@
 package org.yichuan.api.forms;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -47,6 +48,17 @@ public interface FieldType {
     }
 
     /**
+     * What is wrong with a value that is filled in now, though it may stay where it was filled in before: it is offered no more, its file is
+     * not there. Asked at the door only, and only when the value is another than before.
+     *
+     * @param before what stood there, or null
+     * @return null when nothing is
+     */
+    default Message refusal(Field field, Object value, Object before) {
+        return null;
+    }
+
+    /**
      * What a text stands for: as it is typed, sought or carried over from a field of another type.
      *
      * @return null for a text of nothing
@@ -62,6 +74,11 @@ public interface FieldType {
     /** The value as it is sought and sorted by. */
     default SearchKey key(Field field, Object value) {
         return new SearchKey(text(field, value).zh().toLowerCase(Locale.ROOT), value instanceof Number n ? new BigDecimal(n.toString()) : null);
+    }
+
+    /** The same for each of its parts: it is found, and counted, by every one of them. */
+    default List<SearchKey> keys(Field field, Object value) {
+        return List.of(key(field, value));
     }
 
     /** Whether documents can be sought and sorted by it. */

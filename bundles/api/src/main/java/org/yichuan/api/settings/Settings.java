@@ -64,6 +64,20 @@ public interface Settings {
     /** The templates that whoever drafts in a unit may begin from: its own before those of the units above it. */
     List<DraftTemplate> templates(UUID unit);
 
+    /** Every code list that units keep now. */
+    List<CodeList> codeLists();
+
+    /** The code list of a key as it is now; empty when nobody keeps it any more. */
+    default Optional<CodeList> codeList(String key) {
+        return codeLists().stream().filter(l -> l.key().equals(key)).findFirst();
+    }
+
+    /**
+     * Everything that was ever in a code list, as it was last called there, so that what was chosen can always be read: what is offered now in
+     * its order, then what was taken out.
+     */
+    List<CodeList.Entry> codes(String key);
+
     /** The versions of a setting, newest first. */
     List<Version> versions(String key);
 
@@ -74,7 +88,7 @@ public interface Settings {
     boolean mayChange(Person person, UUID unit);
 
     /**
-     * Whether the person may shape the forms of a unit (null: of all): who is granted {@code forms} as its registrar or head, or above it; a
+     * Whether the person may shape the forms and keep the code lists of a unit (null: of all): who is granted {@code forms} as its registrar or head, or above it; a
      * registrar of a bureau's or section's registry also those of its house.
      */
     boolean mayShape(Person person, UUID unit);

@@ -2,6 +2,7 @@ package org.yichuan.api.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,14 @@ public interface Documents {
 
     int registerCount(Person reader, Query query);
 
+    /**
+     * What the documents of the register come to by a field of a form, as far as the reader may find them by it.
+     *
+     * @param field {@link org.yichuan.api.forms.Sheet#key}
+     * @param each  a figure for each text that is kept, most frequent first, no more than 200; otherwise one for all of them
+     */
+    List<Figure> figures(Person reader, Query query, String field, boolean each);
+
     /** Look-up 调阅 over everything the reader may see. */
     List<Row> lookUp(Person reader, Query query, int offset, int limit);
 
@@ -59,6 +68,18 @@ public interface Documents {
     /** A line of a list: the document, its open tasks, and the entries said as instruct, its whole process for the register; what was filled in. */
     record Row(Document document, List<Task> open, List<JournalEntry> journal, List<Filled> filled) { }
 
+    /**
+     * How often something was filled in.
+     *
+     * @param text      {@link SearchKey#text}; empty: of all
+     * @param documents in how many documents
+     * @param values    how often, several units may have
+     * @param sum       of the numbers; null when there are none
+     * @param least     the smallest of them, or null
+     * @param most      the greatest, or null
+     */
+    record Figure(String text, int documents, int values, BigDecimal sum, BigDecimal least, BigDecimal most) { }
+
     record Todo(Task task, Document document) { }
 
     record Download(Attachment attachment, Opener content) { }
@@ -76,7 +97,7 @@ public interface Documents {
      * @param from  where the values begin that are sought; its text is how they begin when there is no number
      * @param to    the last number that is sought, or null: just the one of {@code from}
      */
-    record Sought(String field, SearchKey from, java.math.BigDecimal to) { }
+    record Sought(String field, SearchKey from, BigDecimal to) { }
 
     /**
      * Filters; null or empty: not filtered by it. {@code text} is sought in number, title and issuer.
@@ -105,6 +126,11 @@ public interface Documents {
         public Query sorted(Sort sort, String by, boolean ascending) {
             return new Query(text, number, title, leadUnit, categories, states, urgencies, importance, secrecy, receivedFrom, receivedBefore, overdueOnly, sort, ascending,
                     fields, by);
+        }
+
+        /** Of what was received within a time. */
+        public Query received(Instant from, Instant before) {
+            return new Query(text, number, title, leadUnit, categories, states, urgencies, importance, secrecy, from, before, overdueOnly, sort, ascending, fields, by);
         }
 
         public Query with(List<Sought> fields) {

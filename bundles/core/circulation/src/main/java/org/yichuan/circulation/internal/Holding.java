@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.OwnCategory;
@@ -26,9 +27,11 @@ import org.yichuan.api.settings.Settings.Version;
  * @param set         the newest setting of each key that was not taken away
  * @param years       what is arranged for which year, shipped or set
  * @param workingDays the same, to count with
+ * @param codes       by the key of a code list, everything that was ever in it
  * @param lastHash    hash of the newest entry of the journal
  */
-record Holding(List<Version> versions, Map<String, Setting> set, Map<Integer, Arranged> years, WorkingDays workingDays, String lastHash) {
+record Holding(List<Version> versions, Map<String, Setting> set, Map<Integer, Arranged> years, WorkingDays workingDays,
+        Map<String, List<CodeList.Entry>> codes, String lastHash) {
 
     static Holding of(List<Version> versions, String lastHash, Map<Integer, Arranged> shipped) {
         Map<String, Setting> set = new LinkedHashMap<>();
@@ -47,7 +50,21 @@ record Holding(List<Version> versions, Map<String, Setting> set, Map<Integer, Ar
             off.addAll(a.off());
             worked.addAll(a.worked());
         });
-        return new Holding(List.copyOf(versions), set, years, new WorkingDays(off, worked), lastHash);
+        return new Holding(List.copyOf(versions), set, years, new WorkingDays(off, worked), codes(versions), lastHash);
+    }
+
+    /** The newest version first: an entry is called as it was called last. */
+    private static Map<String, List<CodeList.Entry>> codes(List<Version> versions) {
+        Map<String, Map<String, CodeList.Entry>> every = new HashMap<>();
+        for (Version version : versions.reversed()) {
+            if (version.after() instanceof CodeList list) {
+                Map<String, CodeList.Entry> known = every.computeIfAbsent(list.key(), k -> new LinkedHashMap<>());
+                list.entries().forEach(e -> known.putIfAbsent(e.code(), e));
+            }
+        }
+        Map<String, List<CodeList.Entry>> codes = new HashMap<>();
+        every.forEach((key, known) -> codes.put(key, List.copyOf(known.values())));
+        return codes;
     }
 
     /** After one more change. */
@@ -75,6 +92,10 @@ record Holding(List<Version> versions, Map<String, Setting> set, Map<Integer, Ar
 
     List<DraftTemplate> templates() {
         return all(set.values(), DraftTemplate.class);
+    }
+
+    List<CodeList> codeLists() {
+        return all(set.values(), CodeList.class);
     }
 
     /** Also those that were taken away: documents have them still. */

@@ -22,6 +22,7 @@ import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
@@ -42,6 +43,9 @@ final class SettingRules {
     /** What breaks a line or turns its direction, so that one name could be shown as another. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u206F]");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
+    /** A code is kept, sought and counted by; what divides several of them does not stand in one. */
+    private static final Pattern LIST_CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}");
 
     private final Organisation organisation;
     private final Rights rights;
@@ -68,7 +72,49 @@ final class SettingRules {
             case OwnCategory own -> category(own, now, taken);
             case FormLayer layer -> form(layer, now);
             case DraftTemplate template -> template(template, now);
+            case CodeList list -> codes(list, now);
         };
+    }
+
+    /** What is wrong with taking a setting away: a code list from which forms are filled in stays as long as they do. */
+    Message removal(Setting setting, Settings now) {
+        FormLayer using = !(setting instanceof CodeList) ? null : now.layers().stream().filter(l -> l.fields().stream().anyMatch(f -> names(f.options(), setting.key()))
+                || l.refined().stream().anyMatch(r -> r.is() instanceof Map<?, ?> options && names(options, setting.key()))).findFirst().orElse(null);
+        return using == null ? null : texts.message("set.listUsed", category(using.category(), now),
+                organisation.unit(using.unit() == null ? new UUID(0, 0) : using.unit()).map(Unit::name).orElse(""));
+    }
+
+    private static boolean names(Map<?, ?> options, String list) {
+        return list.equals(options.get(CodeList.OPTION));
+    }
+
+    private static Message category(String code, Settings now) {
+        return Stream.concat(now.categories(null).stream(), now.ownCategories().stream().map(OwnCategory::category)).filter(c -> c.code().equals(code)).findFirst()
+                .map(Category::name).orElse(Message.of(code));
+    }
+
+    private Message codes(CodeList list, Settings now) {
+        Message fault = named(list.name());
+        if (fault != null) {
+            return fault;
+        }
+        if (now.codeLists().stream().anyMatch(l -> !l.id().equals(list.id()) && java.util.Objects.equals(l.unit(), list.unit()) && l.name().zh().equals(list.name().zh()))) {
+            return texts.message("set.listNameTaken", list.name());
+        }
+        if (list.entries().isEmpty() || list.entries().size() > CodeList.MOST) {
+            return texts.message("set.listSize", CodeList.MOST);
+        }
+        Set<String> seen = new java.util.HashSet<>();
+        for (CodeList.Entry entry : list.entries()) {
+            if (!LIST_CODE.matcher(entry.code() == null ? "" : entry.code()).matches() || !seen.add(entry.code())) {
+                return texts.message("set.listCode", String.valueOf(entry.code()));
+            }
+            fault = named(entry.name());
+            if (fault != null) {
+                return texts.message("set.listEntry", entry.code(), fault);
+            }
+        }
+        return null;
     }
 
     private Message route(Route r, Settings now) {

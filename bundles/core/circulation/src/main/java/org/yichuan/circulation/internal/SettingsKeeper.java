@@ -29,6 +29,7 @@ import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
@@ -185,6 +186,16 @@ final class SettingsKeeper implements Settings {
     }
 
     @Override
+    public List<CodeList> codeLists() {
+        return holding.codeLists();
+    }
+
+    @Override
+    public List<CodeList.Entry> codes(String key) {
+        return holding.codes().getOrDefault(key, List.of());
+    }
+
+    @Override
     public List<Version> versions(String key) {
         return newestFirst(holding.versions().stream().filter(v -> v.key().equals(key)).toList());
     }
@@ -249,6 +260,7 @@ final class SettingsKeeper implements Settings {
     private Optional<UUID> rightOver(Person actor, Setting setting) {
         return switch (setting) {
             case FormLayer layer -> shapingUnit(actor, layer.unit(), FORMS);
+            case CodeList list -> shapingUnit(actor, list.unit(), FORMS);
             case DraftTemplate template -> shapingUnit(actor, template.unit(), TEMPLATES);
             default -> actingUnit(actor, setting.unit());
         };
@@ -291,17 +303,18 @@ final class SettingsKeeper implements Settings {
             LOG.info("refused: setting {} by {}: no right", key, actor.login());
             return new Result(false, texts.message("set.noRight"));
         }
-        Message fault = wanted == null ? null : rules.fault(wanted, this, Stream.concat(Category.BUILT_IN.stream(), moduleCategories.stream()).toList());
+        Message fault = wanted == null ? rules.removal(before, this) : rules.fault(wanted, this, Stream.concat(Category.BUILT_IN.stream(), moduleCategories.stream()).toList());
         if (fault != null) {
             return new Result(false, fault);
         }
-        if (wanted != null && published(wanted) != published(before)) {
+        if (!(wanted instanceof Route) && wanted != null && version(wanted) != version(before)) {
             return new Result(false, overwriting(now, key));
         }
         Setting after = switch (wanted) {
             case Route route -> route.version(lastVersion(now, key) + 1);
             case FormLayer layer -> layer.version(lastVersion(now, key) + 1);
             case DraftTemplate template -> template.version(lastVersion(now, key) + 1);
+            case CodeList list -> list.version(lastVersion(now, key) + 1);
             case null, default -> wanted;
         };
         if (same(after, before)) {
@@ -315,15 +328,11 @@ final class SettingsKeeper implements Settings {
         return new Result(true, texts.message(said + (after == null ? "removed" : "done")));
     }
 
-    /** The version of what somebody works on for a while before he publishes it, and may be overtaken; 0 for the others. */
-    private static int published(Setting setting) {
-        return setting instanceof FormLayer l ? l.version() : setting instanceof DraftTemplate t ? t.version() : 0;
-    }
-
     private static boolean same(Setting after, Setting before) {
         return Objects.equals(after, before) || after instanceof Route r && before instanceof Route b && r.version(0).equals(b.version(0))
                 || after instanceof FormLayer l && before instanceof FormLayer b && l.version(0).note("").equals(b.version(0).note(""))
-                || after instanceof DraftTemplate t && before instanceof DraftTemplate b && t.version(0).equals(b.version(0));
+                || after instanceof DraftTemplate t && before instanceof DraftTemplate b && t.version(0).equals(b.version(0))
+                || after instanceof CodeList l && before instanceof CodeList b && l.version(0).equals(b.version(0));
     }
 
     /** Who published since the designer began, so that he looks at it before he goes over it. */
@@ -334,8 +343,18 @@ final class SettingsKeeper implements Settings {
     }
 
     private static int lastVersion(Holding now, String key) {
-        return now.versions().stream().filter(v -> v.key().equals(key)).mapToInt(v -> v.after() instanceof Route r ? r.version()
-                : published(v.after())).max().orElse(0);
+        return now.versions().stream().filter(v -> v.key().equals(key)).mapToInt(v -> version(v.after())).max().orElse(0);
+    }
+
+    /** The version of what has versions; 0 for what has none, or is not there. */
+    private static int version(Setting setting) {
+        return switch (setting) {
+            case Route r -> r.version();
+            case FormLayer l -> l.version();
+            case CodeList l -> l.version();
+            case DraftTemplate t -> t.version();
+            case null, default -> 0;
+        };
     }
 
     private JournalEntry entry(Holding now, Person actor, UUID unitId, String key, String payload) {

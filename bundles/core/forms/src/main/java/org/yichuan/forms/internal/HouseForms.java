@@ -15,7 +15,6 @@ import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.document.Document;
-import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.forms.Checked;
 import org.yichuan.api.forms.Conflict;
 import org.yichuan.api.forms.Field;
@@ -25,7 +24,6 @@ import org.yichuan.api.forms.Filling;
 import org.yichuan.api.forms.Forms;
 import org.yichuan.api.forms.Indexed;
 import org.yichuan.api.forms.Move;
-import org.yichuan.api.forms.SearchKey;
 import org.yichuan.api.forms.Section;
 import org.yichuan.api.forms.Sheet;
 import org.yichuan.api.forms.Unreadable;
@@ -35,6 +33,7 @@ import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Settings;
+import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.forms.internal.type.BuiltIn;
@@ -56,14 +55,14 @@ public final class HouseForms implements Forms {
     private final Differences differences;
     private final Texts texts = new Texts(HouseForms.class);
 
-    /** @param circulation whose working days count @param more types of modules, as they come and go */
-    public HouseForms(Organisation organisation, Circulation circulation, List<FieldType> more) {
-        this(organisation, () -> circulation.settings().workingDays(), more);
+    /** @param circulation whose settings count @param content where files lie @param more types of modules, as they come and go */
+    public HouseForms(Organisation organisation, Circulation circulation, ContentStore content, List<FieldType> more) {
+        this(organisation, circulation::settings, content, more);
     }
 
-    HouseForms(Organisation organisation, java.util.function.Supplier<WorkingDays> days, List<FieldType> more) {
+    HouseForms(Organisation organisation, java.util.function.Supplier<Settings> settings, ContentStore content, List<FieldType> more) {
         this.organisation = organisation;
-        this.types = new Types(BuiltIn.types(organisation, days), more);
+        this.types = new Types(BuiltIn.types(organisation, settings, content), more);
         this.schemas = new Schemas(types);
         this.checks = new Checks(types, schemas, expressions);
         this.rules = new Rules(types, checks, expressions);
@@ -270,6 +269,10 @@ public final class HouseForms implements Forms {
             // what the registry filled in is there to compute with; under a name of this form it is not this unit's
             sheet.fields().stream().map(Field::name).filter(n -> before.stream().noneMatch(f -> f.unit().equals(unit) && values(f).containsKey(n))).forEach(values::remove);
         }
+        Message refusal = refusal(sheet, given, values, after);
+        if (refusal != null) {
+            return refused(refusal);
+        }
         given.forEach((name, value) -> {
             if (Plain.empty(value)) {
                 values.remove(name);
@@ -282,6 +285,27 @@ public final class HouseForms implements Forms {
             return refused(checked.faults().values().iterator().next());
         }
         return written(unit, sheet, checked.values());
+    }
+
+    /** What may stay where it is but is not taken anew; of a classified document, which is registered by its metadata only, no file is. */
+    private Message refusal(Sheet sheet, Map<String, Object> given, Map<String, Object> before, Document document) {
+        for (Map.Entry<String, Object> value : given.entrySet()) {
+            Field field = sheet.field(value.getKey()).orElseThrow();
+            if (Plain.empty(value.getValue()) || Plain.same(value.getValue(), before.get(field.name()))) {
+                continue;
+            }
+            if (field.type().equals("attachment") && document.head().secrecy().classified()) {
+                return texts.message("classified.file", field.label());
+            }
+            // what is not of its type at all, the check says below
+            if (checks.check(sheet.only(Set.of(field.name())), "", Map.of(field.name(), value.getValue())).faults().isEmpty()) {
+                Message refusal = types.refusal(field, value.getValue(), before.get(field.name()));
+                if (refusal != null) {
+                    return texts.message("field.refused", field.label(), refusal);
+                }
+            }
+        }
+        return null;
     }
 
     /** The registry's part of a document is carried over to the newest version; only to the one of which was shown what would be lost. */
@@ -303,10 +327,7 @@ public final class HouseForms implements Forms {
         List<Indexed> indexed = new ArrayList<>();
         values.forEach((name, value) -> {
             Field field = sheet.field(name).orElseThrow();
-            SearchKey key = types.key(field, value);
-            if (key != null) {
-                indexed.add(new Indexed(sheet.key(name), field.see(), key));
-            }
+            types.keys(field, value).forEach(key -> indexed.add(new Indexed(sheet.key(name), field.see(), key)));
         });
         return new Filling(null, List.of(new Filled(unit, sheet.ref(), Plain.write(values))), Map.of(unit, indexed));
     }

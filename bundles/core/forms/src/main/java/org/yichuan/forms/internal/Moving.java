@@ -61,11 +61,18 @@ final class Moving {
         }
         FieldType type = types.of(field).orElse(null);
         try {
-            Object read = type == null ? null : type.read(field, types.text(before, value).zh());
+            String words = types.text(before, value).zh();
+            Object read = type == null || !spoken(before, value, words) ? null : type.read(field, words);
             return read != null && fits(field, read, to) ? read : null;
         } catch (RuntimeException notOfThisType) {
             return null;
         }
+    }
+
+    /** Whether its words are all there is to a value: a file is more than its name. */
+    private boolean spoken(Field before, Object value, String words) {
+        FieldType type = types.of(before).orElse(null);
+        return type == null || Plain.same(type.read(before, words), value instanceof String text ? text.strip() : value);
     }
 
     private boolean fits(Field field, Object value, Sheet to) {

@@ -16,6 +16,7 @@ import org.yichuan.api.text.Message;
 final class Types {
     private static final Logger LOG = LoggerFactory.getLogger(Types.class);
     private static final int LONGEST_KEY = 200;
+    private static final int MOST_KEYS = 100;
 
     private final List<FieldType> own;
     private final List<FieldType> more;
@@ -61,13 +62,18 @@ final class Types {
         return Message.of(value instanceof String s ? s : Plain.write(value));
     }
 
-    /** As it is sought; null when it is not. */
-    SearchKey key(Field field, Object value) {
+    /** As it is sought, by each of its parts; empty when it is not. */
+    List<SearchKey> keys(Field field, Object value) {
         try {
-            SearchKey key = of(field).filter(FieldType::sought).map(t -> t.key(field, value)).orElse(null);
-            return key == null ? null : new SearchKey(key.text().length() <= LONGEST_KEY ? key.text() : key.text().substring(0, LONGEST_KEY), key.number());
+            return of(field).filter(FieldType::sought).map(t -> t.keys(field, value)).orElse(List.of()).stream().distinct().limit(MOST_KEYS)
+                    .map(k -> new SearchKey(k.text().length() <= LONGEST_KEY ? k.text() : k.text().substring(0, LONGEST_KEY), k.number())).toList();
         } catch (RuntimeException | LinkageError notOfThisType) {
-            return null;
+            return List.of();
         }
+    }
+
+    /** Why a value is not taken though it is of its type; null when it is. */
+    Message refusal(Field field, Object value, Object before) {
+        return of(field).map(t -> t.refusal(field, value, before)).orElse(null);
     }
 }

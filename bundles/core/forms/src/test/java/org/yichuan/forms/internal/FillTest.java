@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yichuan.api.document.Document;
@@ -16,8 +16,10 @@ import org.yichuan.api.forms.Field;
 import org.yichuan.api.forms.Filled;
 import org.yichuan.api.forms.Filling;
 import org.yichuan.api.forms.Forms;
+import org.yichuan.api.forms.Move;
 import org.yichuan.api.forms.Sheet;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.text.Message;
 
 /** What is filled in, at the door: checked whatever the screen did, kept with the version it was filled in on. */
@@ -129,6 +131,105 @@ class FillTest {
         assertThat(house.forms.sees(house.registrar, house.registry.id(), phone)).isTrue();
         assertThat(house.forms.sees(house.clerk, house.registry.id(), phone)).isFalse();
         assertThat(house.forms.sees(house.registrar, house.bureau.id(), phone)).as("of another registry").isFalse();
+    }
+
+    @Test
+    void whatIsTakenOutOfACodeListIsOfferedNoMoreAndStaysReadable() {
+        CodeList ways = new CodeList(UUID.randomUUID(), house.section.id(), Message.of("来信方式"), 0,
+                List.of(entry("LETTER", "来信"), entry("VISIT", "来访"), entry("CALL", "来电")));
+        assertThat(house.settings.change(house.head, ways).done()).as("a department does not keep the section's list").isFalse();
+        assertThat(house.settings.change(house.admin, ways).done()).isTrue();
+        publish(house.registry, field("way", "choice", "方式", Map.of("options", Map.of("list", ways.key()))),
+                field("also", "choices", "另有", Map.of("options", Map.of("list", ways.key()), "fill", List.of("register", "close"))));
+        String exported = house.forms.write(house.current(house.registry));
+        assertThat(register(Map.of("petitioner", "张三", "way", "FAX")).refusal().en()).contains("no choice “FAX”");
+        Filling filling = register(Map.of("petitioner", "张三", "way", "VISIT", "also", List.of("CALL", "VISIT")));
+        assertThat(filling.refusal()).isNull();
+        assertThat(filling.indexed().get(house.registry.id())).filteredOn(i -> i.field().endsWith("/also")).extracting(i -> i.key().text()).containsExactly("call", "visit");
+
+        assertThat(house.settings.remove(house.admin, ways.key()).message().en()).as("a list that forms use stays").contains("still chooses");
+        CodeList fewer = new CodeList(ways.id(), ways.unit(), ways.name(), 1, List.of(entry("CALL", "电话"), entry("NET", "网上")));
+        assertThat(house.settings.change(house.admin, fewer.version(7)).message().en()).as("who would go over another's list is told").contains("published another version");
+        assertThat(house.settings.change(house.admin, fewer).done()).isTrue();
+        Filled kept = filling.filled().getFirst();
+        Field way = house.current(house.registry).field("way").orElseThrow();
+        assertThat(house.forms.text(way, "VISIT").zh()).isEqualTo("来访");
+        assertThat(house.forms.text(way, "CALL").zh()).as("as it is called now").isEqualTo("电话");
+        assertThat(register(Map.of("petitioner", "李四", "way", "VISIT")).refusal().en()).contains("taken out");
+        assertThat(register(Map.of("petitioner", "李四", "way", "NET")).refusal()).isNull();
+        assertThat(house.forms.check(house.current(house.registry), "register", house.forms.values(kept)).faults()).as("fits its version still").isEmpty();
+        assertThat(house.forms.write(house.current(house.registry))).as("exports the same").isEqualTo(exported);
+        assertThat(close(kept, List.of("VISIT", "NET"))).as("what stood there may stay").isNull();
+        assertThat(close(kept, List.of("LETTER")).en()).contains("taken out");
+        assertThat(house.settings.versions(ways.key())).extracting(v -> v.actorName()).containsExactly("姓名admin", "姓名admin");
+
+        assertThat(refusedList(List.of()).en()).contains("1 to 500");
+        assertThat(refusedList(List.of(entry("A", "甲"), entry("A", "乙"))).en()).contains("“A”".replace('“', '"').replace('”', '"'));
+        assertThat(refusedList(List.of(entry("A,B", "甲"))).en()).contains("A,B");
+        assertThat(refusedList(List.of(entry("A", " "))).en()).contains("Chinese and an English name");
+    }
+
+    private Message close(Filled kept, List<String> also) {
+        return house.fill(document, house.registry, house.registrar, "close", List.of(kept), Forms.VALUES, Map.of("also", also)).refusal();
+    }
+
+    private Message refusedList(List<CodeList.Entry> entries) {
+        var result = house.settings.change(house.admin, new CodeList(UUID.randomUUID(), null, Message.of("代码"), 0, entries));
+        assertThat(result.done()).isFalse();
+        return result.message();
+    }
+
+    private static CodeList.Entry entry(String code, String name) {
+        return new CodeList.Entry(code, Message.of(name));
+    }
+
+    @Test
+    void filesAreThoseThatWereStoredAndNoneOfAClassifiedItem() {
+        publish(house.registry, field("letter", "attachment", "来信原件", Map.of()));
+        String hash = "a".repeat(64);
+        List<Map<String, Object>> files = List.of(Map.of("name", "来信.pdf", "mediaType", "application/pdf", "size", 12, "sha256", hash));
+        assertThat(register(Map.of("petitioner", "张三", "letter", files)).refusal().en()).contains("来信.pdf").contains("did not arrive");
+        house.stored.add(hash);
+        Filling filling = register(Map.of("petitioner", "张三", "letter", files));
+        assertThat(filling.refusal()).isNull();
+        assertThat(house.forms.text(house.current(house.registry).field("letter").orElseThrow(), files).zh()).isEqualTo("来信.pdf");
+        assertThat(register(Map.of("petitioner", "张三", "letter", List.of(Map.of("name", "x", "mediaType", "a/b", "size", 1, "sha256", "../../etc/passwd")))).refusal()).isNotNull();
+        assertThat(register(Map.of("petitioner", "张三", "letter", List.of(Map.of("name", "a\u202Efdp.exe", "mediaType", "a/b", "size", 1, "sha256", hash)))).refusal().en())
+                .contains("cannot be seen");
+        document = house.classified(house.registry);
+        assertThat(register(Map.of("petitioner", "张三", "letter", files)).refusal().en()).contains("metadata only");
+    }
+
+    @Test
+    void aFileAndHandwritingAreMoreThanTheirWords() {
+        String hash = "b".repeat(64);
+        Map<String, Object> values = Map.of("a", List.of(Map.of("name", "来信.pdf", "mediaType", "application/pdf", "size", 12, "sha256", hash)),
+                "b", Map.of("strokes", List.of(List.of(1, 2))), "c", new BigDecimal("12.5"));
+        Move move = house.forms.move(sheet("attachment", "ink", "money"), values, sheet("text", "longtext", "text"));
+        assertThat(move.values()).isEqualTo(Map.of("c", "12.50 元"));
+        assertThat(move.lost()).extracting(Message::en).hasSize(2).anyMatch(m -> m.contains("来信.pdf")).anyMatch(m -> m.contains("Handwriting"));
+    }
+
+    private static Sheet sheet(String... types) {
+        List<Field> fields = List.of(field("a", types[0], "甲", Map.of()), field("b", types[1], "乙", Map.of()), field("c", types[2], "丙", Map.of()));
+        return new Sheet(String.join("+", types), House.PETITION, null, List.of(), fields, Map.of());
+    }
+
+    @Test
+    void handwritingIsPointsOnItsSheetAndNotMoreThanItHolds() {
+        publish(house.registry, field("sign", "ink", "签名", Map.of()));
+        assertThat(sign(List.of(List.of(1, 2, 3, 4), List.of(600, 200)))).isNull();
+        assertThat(sign(List.of(List.of(1, 2, 3))).en()).contains("incomplete");
+        assertThat(sign(List.of(List.of(1, 201))).en()).contains("incomplete");
+        assertThat(sign(List.of(List.of(601, 2)))).isNotNull();
+        assertThat(sign(List.of(List.of("<script>", 2)))).isNotNull();
+        assertThat(sign(java.util.Collections.nCopies(501, List.of(1, 2)))).isNotNull();
+        assertThat(sign(java.util.Collections.nCopies(4, java.util.Collections.nCopies(3_002, 1))).en()).contains("too much");
+        assertThat(house.forms.text(house.current(house.registry).field("sign").orElseThrow(), Map.of("strokes", List.of(List.of(1, 2), List.of(3, 4)))).en()).contains("2 strokes");
+    }
+
+    private Message sign(List<?> strokes) {
+        return register(Map.of("petitioner", "张三", "sign", Map.of("strokes", strokes))).refusal();
     }
 
     private Filling register(Map<String, Object> values) {

@@ -1,14 +1,19 @@
 package org.yichuan.forms.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Grant;
@@ -34,6 +39,7 @@ import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Settings;
+import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.SettingsStore;
 import org.yichuan.circulation.CirculationDoor;
 
@@ -50,6 +56,22 @@ final class House implements Organisation, SettingsStore {
     final Person head = person("head", safety, Post.HEAD);
     final Person clerk = person("clerk", station, Post.STATION_CLERK);
     final List<FieldType> types = new ArrayList<>();
+    /** Files by their hash. */
+    final Set<String> stored = new HashSet<>();
+    private final ContentStore content = new ContentStore() {
+        @Override
+        public Stored put(String name, InputStream content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(String sha256) throws IOException {
+            if (!stored.contains(sha256)) {
+                throw new NoSuchFileException(sha256);
+            }
+            return InputStream.nullInputStream();
+        }
+    };
     final Settings settings;
     final Forms forms;
     Instant now = Instant.parse("2026-11-27T02:00:00Z");
@@ -57,7 +79,7 @@ final class House implements Organisation, SettingsStore {
 
     House() {
         Circulation[] door = new Circulation[1];
-        forms = new HouseForms(this, () -> door[0].settings().workingDays(), types);
+        forms = new HouseForms(this, () -> door[0].settings(), content, types);
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -91,7 +113,15 @@ final class House implements Organisation, SettingsStore {
     }
 
     Document document(Unit owner) {
-        Head head = new Head("", "关于候车室的来信", "", PETITION, now, Urgency.ORDINARY, Importance.ORDINARY, Secrecy.NONE, null, "");
+        return document(owner, Secrecy.NONE);
+    }
+
+    Document classified(Unit owner) {
+        return document(owner, Secrecy.SECRET);
+    }
+
+    private Document document(Unit owner, Secrecy secrecy) {
+        Head head = new Head("", "关于候车室的来信", "", PETITION, now, Urgency.ORDINARY, Importance.ORDINARY, secrecy, null, "");
         return Document.create(UUID.randomUUID(), owner.id(), section.id(), head, DocumentState.REGISTERED, null, null);
     }
 

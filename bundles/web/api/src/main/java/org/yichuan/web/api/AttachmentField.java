@@ -39,12 +39,17 @@ public final class AttachmentField extends AbstractCompositeField<Div, Attachmen
     private final Span reason = new Span();
 
     public AttachmentField(Desk desk) {
+        this(desk, "");
+        setId("field-attachments");
+    }
+
+    /** One of several on a page. @param name tells its upload from the others' */
+    AttachmentField(Desk desk, String name) {
         super(List.of());
         this.desk = desk;
         addClassName("attachments-field");
-        setId("field-attachments");
         upload = new Upload(new Streaming());
-        upload.setId("upload");
+        upload.setId(name.isEmpty() ? "upload" : "upload-" + name);
         upload.setMaxFileSize(Math.toIntExact(ContentStore.LIMIT));
         upload.setI18n(Uploads.texts(desk));
         upload.addFileRejectedListener(e -> desk.warn(Labels.common("upload.refused", e.getFileName(), e.getErrorMessage())));
@@ -113,6 +118,13 @@ public final class AttachmentField extends AbstractCompositeField<Div, Attachmen
     }
 
     @Override
+    public void setReadOnly(boolean readOnly) {
+        super.setReadOnly(readOnly);
+        upload.setVisible(!readOnly);
+        setPresentationValue(getValue());
+    }
+
+    @Override
     public void clear() {
         super.clear();
         upload.clearFileList();
@@ -133,6 +145,7 @@ public final class AttachmentField extends AbstractCompositeField<Div, Attachmen
             });
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             remove.setAriaLabel(desk.text(Labels.common("remove")));
+            remove.setVisible(!isReadOnly());
             Div row = new Div(VaadinIcon.PAPERCLIP.create(), name, size, remove);
             row.addClassName("file");
             list.add(row);

@@ -18,11 +18,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yichuan.api.forms.Field;
 import org.yichuan.api.forms.FieldType;
 import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.text.Message;
 
 /** The fields of the product's own types; one of a module that brings no {@link FieldRenderer} is a line of text. */
@@ -59,6 +61,8 @@ final class FieldInputs {
             case "yesno" -> yesNo(field);
             case "person" -> person(field);
             case "unit" -> unit(field);
+            case "attachment" -> new FieldInput<>(new FilesField(desk, field.name(), desk.text(field.label())), v -> v, FilesField::files);
+            case "ink" -> new FieldInput<>(new InkField(desk, forms, desk.text(field.label())), v -> v, FieldInputs::map);
             case "table" -> new FieldInput<>(new RowsField(desk, desk.text(field.label()), columns(field)), v -> v, FieldInputs::rows);
             default -> line(field);
         };
@@ -110,20 +114,19 @@ final class FieldInputs {
 
     private FieldInput<?> choice(Field field) {
         ComboBox<String> one = new ComboBox<>(desk.text(field.label()));
-        Map<String, Message> codes = codes(field);
-        one.setItems(codes.keySet());
-        one.setItemLabelGenerator(c -> desk.text(codes.getOrDefault(c, Message.of(c))));
+        one.setItems(codes(field));
+        one.setItemLabelGenerator(c -> desk.text(forms.text(field, c)));
         one.setClearButtonVisible(true);
         return new FieldInput<>(one, c -> c, Object::toString);
     }
 
     private FieldInput<?> choices(Field field) {
         MultiSelectComboBox<String> several = new MultiSelectComboBox<>(desk.text(field.label()));
-        Map<String, Message> codes = codes(field);
-        several.setItems(codes.keySet());
-        several.setItemLabelGenerator(c -> desk.text(codes.getOrDefault(c, Message.of(c))));
+        List<String> codes = codes(field);
+        several.setItems(codes);
+        several.setItemLabelGenerator(c -> desk.text(forms.text(field, c)));
         several.setClearButtonVisible(true);
-        return new FieldInput<>(several, chosen -> codes.keySet().stream().filter(chosen::contains).toList(), v -> {
+        return new FieldInput<>(several, chosen -> Stream.concat(codes.stream().filter(chosen::contains), chosen.stream().filter(c -> !codes.contains(c))).toList(), v -> {
             LinkedHashSet<String> set = new LinkedHashSet<>();
             ((Collection<?>) v).forEach(c -> set.add(c.toString()));
             return set;
@@ -149,15 +152,23 @@ final class FieldInputs {
         return new FieldInput<>(unit, u -> u.id().toString(), v -> desk.organisation().unit(UUID.fromString(v.toString())).orElseThrow());
     }
 
-    private static Map<String, Message> codes(Field field) {
-        Map<String, Message> codes = new LinkedHashMap<>();
-        if (field.options().get("choices") instanceof Collection<?> list) {
-            list.forEach(c -> {
-                Map<String, Object> code = map(c);
-                codes.put(String.valueOf(code.get("code")), new Message(String.valueOf(code.get("zh")), String.valueOf(code.getOrDefault("en", code.get("zh")))));
-            });
+    /** What is offered now; what was chosen before may be none of it any more, and is shown all the same. */
+    private List<String> codes(Field field) {
+        String kept = field.option(CodeList.OPTION);
+        if (!kept.isEmpty()) {
+            return desk.circulation().settings().codeList(kept).map(l -> l.entries().stream().map(CodeList.Entry::code).toList()).orElse(List.of());
         }
-        return codes;
+        return choices(field.options().get("choices"));
+    }
+
+    private static List<String> choices(Object choices) {
+        return choices instanceof Collection<?> list ? list.stream().map(c -> String.valueOf(map(c).get("code"))).toList() : List.of();
+    }
+
+    /** What can be chosen, and could be. */
+    static List<String> everyCode(Desk desk, Field field) {
+        String kept = field.option(CodeList.OPTION);
+        return kept.isEmpty() ? choices(field.options().get("choices")) : desk.circulation().settings().codes(kept).stream().map(CodeList.Entry::code).toList();
     }
 
     private Map<String, String> columns(Field field) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yichuan.api.forms.Field;
@@ -20,6 +21,7 @@ import org.yichuan.api.text.Message;
 
 /** The fields that units made, as lists show, sort and seek by them: only those that the person may read. */
 public final class OwnFields {
+    private static final Set<String> EACH = Set.of("choice", "choices", "yesno", "unit", "person");
     private final Desk desk;
     private final Map<String, Optional<Sheet>> sheets = new HashMap<>();
 
@@ -82,25 +84,50 @@ public final class OwnFields {
         return texts.stream().distinct().collect(Collectors.joining("；"));
     }
 
-    /**
-     * What a person asks of a field: a text by how it begins, a number, day or place as it is, two of them with {@code ~} between from the one to
-     * the other. What cannot be read is sought as a text.
-     */
-    public Documents.Sought sought(Known known, String asked) {
-        String[] ends = asked.strip().split("[~～]", -1);
-        SearchKey from = key(known.field(), ends[0]);
-        SearchKey to = ends.length == 2 ? key(known.field(), ends[1]) : null;
-        boolean range = to != null && to.number() != null && from.number() != null;
-        return new Documents.Sought(known.key(), range || ends.length != 2 ? from : key(known.field(), asked), range ? to.number() : null);
+    /** Whether there are figures of a field: how often each value stands there, or what the numbers come to. */
+    public static boolean countable(Known known) {
+        return EACH.contains(known.field().type()) || summed(known);
     }
 
-    private SearchKey key(Field field, String text) {
+    /** Whether the figures of a field are sums. */
+    public static boolean summed(Known known) {
+        return known.field().type().equals("number") || known.field().type().equals("money");
+    }
+
+    /** What a text under which documents are counted stands for, in words. */
+    public String counted(Known known, String text) {
+        Field field = known.field();
+        Object value = switch (field.type()) {
+            case "yesno" -> Boolean.valueOf(text);
+            case "choice", "choices" -> FieldInputs.everyCode(desk, field).stream().filter(c -> c.equalsIgnoreCase(text)).findFirst().orElse(text);
+            default -> text;
+        };
+        return desk.forms().map(f -> desk.text(f.text(field, value))).orElse(text);
+    }
+
+    /**
+     * What a person asks of a field: a text by how it begins, a number, day or place as it is, two of them with {@code ~} between from the one to
+     * the other, several choices together. What cannot be read is sought as a text.
+     */
+    public List<Documents.Sought> sought(Known known, String asked) {
+        String[] ends = asked.strip().split("[~～]", -1);
+        SearchKey from = keys(known.field(), ends[0]).getFirst();
+        SearchKey to = ends.length == 2 ? keys(known.field(), ends[1]).getFirst() : null;
+        if (to != null && to.number() != null && from.number() != null) {
+            return List.of(new Documents.Sought(known.key(), from, to.number()));
+        }
+        return keys(known.field(), asked).stream().map(k -> new Documents.Sought(known.key(), k, null)).toList();
+    }
+
+    private List<SearchKey> keys(Field field, String text) {
+        List<SearchKey> plain = List.of(new SearchKey(text.strip(), null));
         FieldType type = desk.forms().flatMap(f -> f.type(field.type())).orElse(null);
         try {
             Object value = type == null ? null : type.read(field, text.strip());
-            return value == null ? new SearchKey(text.strip(), null) : type.key(field, value);
+            List<SearchKey> keys = value == null ? plain : type.keys(field, value);
+            return keys.isEmpty() ? plain : keys;
         } catch (RuntimeException | LinkageError none) {
-            return new SearchKey(text.strip(), null);
+            return plain;
         }
     }
 }

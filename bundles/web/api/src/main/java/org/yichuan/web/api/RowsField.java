@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -12,16 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table of rows of texts; a row without any text does not count. */
-final class RowsField extends CustomField<List<Map<String, Object>>> {
+/** A table of rows of texts, moved up by a button; a row without any text does not count. */
+public final class RowsField extends CustomField<List<Map<String, Object>>> {
     private static final long serialVersionUID = 1L;
     private final transient Desk desk;
     private final transient Map<String, String> columns;
-    private final transient List<Map<String, TextField>> lines = new ArrayList<>();
+    private final transient List<Line> lines = new ArrayList<>();
     private final Div rows = new Div();
 
+    private record Line(Div row, Map<String, TextField> cells) { }
+
     /** @param columns by name, the heading */
-    RowsField(Desk desk, String label, Map<String, String> columns) {
+    public RowsField(Desk desk, String label, Map<String, String> columns) {
         super(null);
         this.desk = desk;
         this.columns = columns;
@@ -29,7 +32,10 @@ final class RowsField extends CustomField<List<Map<String, Object>>> {
         rows.addClassName("rows-field");
         Button more = new Button(desk.text(Labels.common("row.add")), VaadinIcon.PLUS.create(), e -> line(Map.of()));
         more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        add(rows, more);
+        Div head = new Div();
+        head.addClassNames("rows-head", "hint");
+        columns.values().forEach(heading -> head.add(new Span(heading)));
+        add(head, rows, more);
     }
 
     private void line(Map<String, Object> values) {
@@ -38,7 +44,6 @@ final class RowsField extends CustomField<List<Map<String, Object>>> {
         Map<String, TextField> cells = new LinkedHashMap<>();
         columns.forEach((name, heading) -> {
             TextField cell = new TextField();
-            cell.setPlaceholder(heading);
             cell.setAriaLabel(heading);
             cell.setMaxLength(500);
             cell.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -48,24 +53,38 @@ final class RowsField extends CustomField<List<Map<String, Object>>> {
             cells.put(name, cell);
             line.add(cell);
         });
-        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> {
-            lines.remove(cells);
+        Line made = new Line(line, cells);
+        line.add(button("row.up", VaadinIcon.ARROW_UP, () -> up(made)), button("remove", VaadinIcon.CLOSE_SMALL, () -> {
+            lines.remove(made);
             rows.remove(line);
             updateValue();
-        });
-        remove.setAriaLabel(desk.text(Labels.common("remove")));
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        line.add(remove);
-        lines.add(cells);
+        }));
+        lines.add(made);
         rows.add(line);
+    }
+
+    private Button button(String key, VaadinIcon icon, Runnable run) {
+        Button button = new Button(icon.create(), e -> run.run());
+        button.setAriaLabel(desk.text(Labels.common(key)));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        return button;
+    }
+
+    private void up(Line line) {
+        int at = lines.indexOf(line);
+        if (at > 0) {
+            lines.add(at - 1, lines.remove(at));
+            rows.addComponentAtIndex(at - 1, line.row());
+            updateValue();
+        }
     }
 
     @Override
     protected List<Map<String, Object>> generateModelValue() {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Map<String, TextField> cells : lines) {
+        for (Line line : lines) {
             Map<String, Object> row = new LinkedHashMap<>();
-            cells.forEach((name, cell) -> {
+            line.cells().forEach((name, cell) -> {
                 if (!cell.getValue().isBlank()) {
                     row.put(name, cell.getValue().strip());
                 }

@@ -23,7 +23,7 @@ import org.yichuan.api.store.Documents;
  */
 public final class SheetFields extends Div {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> WIDE = Set.of("longtext", "table");
+    private static final Set<String> WIDE = Set.of("longtext", "table", "attachment", "ink");
 
     private final transient Desk desk;
     private final transient Forms forms;

@@ -19,6 +19,7 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.store.Documents;
@@ -98,7 +99,7 @@ final class Play {
 
     /** The section's own document of what the bureau dispatched. */
     private UUID dispatched() {
-        Map<String, Object> input = new LinkedHashMap<>(head().values());
+        Map<String, Object> input = new LinkedHashMap<>(plainHead().values());
         input.put("owner", unit("JCJ-JB"));
         input.put("recipients", List.of(unit(scenario.registry())));
         input.put("dueAt", limit());
@@ -106,6 +107,15 @@ final class Play {
     }
 
     private Input head() {
+        Map<String, Object> head = new LinkedHashMap<>(plainHead().values());
+        Map<String, Object> form = SampleForms.values(scenario.category(), received.atZone(WorkingDays.ZONE).toLocalDate().plusDays(12).toString());
+        if (!form.isEmpty()) {
+            head.put(Forms.VALUES, form);
+        }
+        return new Input(head);
+    }
+
+    private Input plainHead() {
         return Input.of("owner", unit(scenario.registry()), "number", scenario.number(), "title", scenario.title(), "issuer", scenario.issuer(), "category",
                 scenario.category(), "receivedAt", received, "urgency", scenario.urgency(), "importance", scenario.importance(), "secrecy", "NONE", "note", "",
                 "propose", !scenario.routed());

@@ -19,6 +19,7 @@ import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Category;
 import org.yichuan.api.document.Way;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.settings.OwnCategory;
@@ -35,30 +36,35 @@ import org.yichuan.api.text.Message;
  */
 public final class SampleDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(SampleDocuments.class);
-    private static final Map<String, String> NEEDED = Map.of("db", "register propose close settings recheck number issue", "jb", "dispatch", "duanzhang", "instruct sign", "aq-head",
-            "assign return review countersign", "aq-1", "report pass-to-stations progress draft submit", "zhan01", "receive");
+    private static final Map<String, String> NEEDED = Map.of("db", "register propose close settings forms recheck number issue", "jb", "dispatch", "duanzhang", "instruct sign", "aq-head",
+            "assign return review countersign", "lr-head", "forms", "aq-1", "report pass-to-stations progress draft submit", "zhan01", "receive");
 
     private final Organisation organisation;
     private final Circulation circulation;
     private final SampleDoor past;
     private final Documents documents;
+    private final List<Forms> forms;
 
-    /** @param past through which they are given their past */
-    public SampleDocuments(Organisation organisation, Circulation circulation, SampleDoor past, Documents documents) {
+    /** @param past through which they are given their past @param forms who knows them: a list with one, or none while he is away */
+    public SampleDocuments(Organisation organisation, Circulation circulation, SampleDoor past, Documents documents, List<Forms> forms) {
         this.organisation = organisation;
         this.circulation = circulation;
         this.past = past;
         this.documents = documents;
+        this.forms = forms;
     }
 
     /** The actions they need that are not there, or not granted, by now; empty: they can be made. */
     Set<String> missing() {
         Set<String> missing = new TreeSet<>();
+        if (forms.isEmpty()) {
+            missing.add("forms");
+        }
         try {
             Set<String> actions = circulation.actions().stream().map(ActionHandler::action).collect(Collectors.toSet());
             documents.todoCount(person("db"), Set.of(Step.SIGN_FOR));
             NEEDED.forEach((login, needed) -> List.of(needed.split(" ")).stream()
-                    .filter(action -> !actions.contains(action) && !action.equals("settings") || !circulation.granted(person(login), action)).forEach(missing::add));
+                    .filter(action -> !actions.contains(action) && !action.equals("settings") && !action.equals("forms") || !circulation.granted(person(login), action)).forEach(missing::add));
         } catch (RuntimeException notThere) {
             LOG.debug("not yet", notThere);
             NEEDED.values().forEach(needed -> missing.addAll(List.of(needed.split(" "))));
@@ -105,10 +111,20 @@ public final class SampleDocuments {
         set(new Route(Lines.id("route", "inspection"), 0, new Message("督查通知流程", "Inspection notices"), registry, "INSPECTION_NOTICE", Way.OPTIONAL, null, List.of(),
                 List.of(), List.of(), false, Map.of(Step.INSTRUCT, 1, Step.HANDLE, 5), Set.of(Way.Requirement.RESULT, Way.Requirement.STATIONS)));
         OutgoingSample.templates().stream().filter(t -> circulation.settings().versions(t.key()).isEmpty()).forEach(this::set);
+        // what has versions is set once: people may have changed it since
+        SampleForms.all().forEach((setting, login) -> {
+            if (circulation.settings().versions(setting.key()).isEmpty()) {
+                set(setting, login);
+            }
+        });
     }
 
     private void set(Setting setting) {
-        Settings.Result result = circulation.settings().change(person("db"), setting);
+        set(setting, "db");
+    }
+
+    private void set(Setting setting, String login) {
+        Settings.Result result = circulation.settings().change(person(login), setting);
         if (!result.done()) {
             LOG.warn("sample setting {} was refused: {}", setting.key(), result.message().zh());
         }

@@ -40,6 +40,8 @@ import org.yichuan.api.circulation.SampleDoor;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.forms.Filled;
+import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Accounts;
 import org.yichuan.api.organisation.Accounts.Attempt;
 import org.yichuan.api.organisation.Level;
@@ -50,6 +52,7 @@ import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.store.Documents.Query;
 import org.yichuan.api.store.Documents.Row;
 import org.yichuan.circulation.CirculationDoor;
+import org.yichuan.forms.internal.HouseForms;
 import org.yichuan.organisation.Organisations;
 import org.yichuan.store.jpa.JpaStore;
 import org.yichuan.store.jpa.Settings;
@@ -66,6 +69,7 @@ class SampleTest {
     private SampleOrganisation sample;
     private final List<ActionHandler> handlers = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
+    private final List<Forms> forms = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -130,7 +134,7 @@ class SampleTest {
         sample.create();
         Circulation circulation = door(handlers, grants);
         Interrupted door = new Interrupted(CirculationDoor.sample(store.circulation(), circulation));
-        SampleDocuments documents = new SampleDocuments(organisation, circulation, door, store.documents());
+        SampleDocuments documents = new SampleDocuments(organisation, circulation, door, store.documents(), forms);
         assertThat(documents.missing()).isEmpty();
         door.left = 137;
         assertThatThrownBy(documents::create).isInstanceOf(IllegalStateException.class).hasMessage("crash");
@@ -160,6 +164,10 @@ class SampleTest {
         assertThat(outgoing).containsEntry(DocumentState.ISSUED, 3L).containsKeys(DocumentState.DRAFTING, DocumentState.REVIEWING, DocumentState.COUNTERSIGNING, DocumentState.SIGNING);
         assertThat(store.outgoing().audit().faults()).isEmpty();
         assertThat(circulation.settings().templates(SampleOrganisation.unitId("QSD-AQ"))).as("templates to begin from").hasSize(2);
+        assertThat(register.stream().filter(r -> r.document().head().category().equals(SampleForms.PETITION))).isNotEmpty().allSatisfy(r ->
+                assertThat(r.filled()).extracting(Filled::values).singleElement().asString().contains("COMMUTE"));
+        assertThat(circulation.settings().layers()).hasSize(3);
+        assertThat(circulation.settings().codeLists()).hasSize(2);
         int before = door.performed;
         documents.create();
         assertThat(door.performed).as("nothing more to do").isEqualTo(before);
@@ -170,7 +178,7 @@ class SampleTest {
         sample.create();
         Circulation circulation = door(handlers, grants);
         Instant start = Instant.now();
-        new SampleDocuments(organisation, circulation, CirculationDoor.sample(store.circulation(), circulation), store.documents()).create();
+        new SampleDocuments(organisation, circulation, CirculationDoor.sample(store.circulation(), circulation), store.documents(), forms).create();
         Set<LocalDate> days = new HashSet<>();
         List<String> asleep = new ArrayList<>();
         for (Row row : register()) {
@@ -198,7 +206,7 @@ class SampleTest {
         Circulation circulation = door(handlers, grants);
         SampleDoor past = CirculationDoor.sample(store.circulation(), circulation);
         Circulation kept = past.open(Clock.systemUTC());
-        new SampleDocuments(organisation, circulation, past, store.documents()).create();
+        new SampleDocuments(organisation, circulation, past, store.documents(), forms).create();
         Person db = organisation.personByLogin("db").orElseThrow();
         Command command = new Command(UUID.randomUUID(), null, null, "register", -1, Input.of("owner", SampleOrganisation.unitId("QSD-DB"), "title", "旧事"));
         assertThatThrownBy(() -> kept.perform(db, command)).as("also for who kept it").isInstanceOf(IllegalStateException.class);
@@ -220,7 +228,10 @@ class SampleTest {
     }
 
     private Circulation door(List<ActionHandler> handlers, List<Grant> grants) {
-        return CirculationDoor.open(store.circulation(), store.settings(), organisation, handlers, grants, List.of(), List.of(), List.of(), Clock.systemUTC());
+        forms.clear();
+        Circulation door = CirculationDoor.open(store.circulation(), store.settings(), organisation, handlers, grants, forms, Clock.systemUTC());
+        forms.add(new HouseForms(organisation, door, null, List.of()));
+        return door;
     }
 
     private List<Row> register() {
@@ -250,15 +261,15 @@ class SampleTest {
     void waitsForWhatItNeeds() {
         sample.create();
         Circulation door = door(handlers.stream().filter(h -> !h.action().equals("receive")).toList(), grants);
-        assertThat(new SampleDocuments(organisation, door, CirculationDoor.sample(store.circulation(), door), store.documents()).missing()).containsExactly("receive");
+        assertThat(new SampleDocuments(organisation, door, CirculationDoor.sample(store.circulation(), door), store.documents(), forms).missing()).containsExactly("receive");
         Circulation ungranted = door(handlers, List.of());
-        assertThat(new SampleDocuments(organisation, ungranted, CirculationDoor.sample(store.circulation(), ungranted), store.documents()).missing()).contains("register", "dispatch", "receive");
+        assertThat(new SampleDocuments(organisation, ungranted, CirculationDoor.sample(store.circulation(), ungranted), store.documents(), forms).missing()).contains("register", "dispatch", "receive");
     }
 
     @Test
     void saysWhyThereAreNoneOnANodeThatCannotMakeThem() throws InterruptedException {
         Circulation station = door(handlers.stream().filter(h -> h.action().equals("receive")).toList(), grants);
-        SampleDocuments documents = new SampleDocuments(organisation, station, CirculationDoor.sample(store.circulation(), station), store.documents());
+        SampleDocuments documents = new SampleDocuments(organisation, station, CirculationDoor.sample(store.circulation(), station), store.documents(), forms);
         Sample made = new Sample(sample, documents, false, Duration.ofMillis(300));
         made.start();
         for (int i = 0; i < 100 && !made.state().startsWith("none,"); i++) {

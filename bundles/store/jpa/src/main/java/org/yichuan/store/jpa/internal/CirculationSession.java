@@ -64,7 +64,7 @@ final class CirculationSession implements Session {
     private static final String FILLED_INSERT = Jdbc.insert("filled", FilledEntity.ALL);
     private static final String FILLED_UPDATE = "update filled set sheet = ?, field_values = ? where id = ?";
     private static final String VALUES_DELETE = "delete from field_value where document_id = ? and unit_id = ?";
-    private static final String VALUE_INSERT = Jdbc.insert("field_value", "document_id, unit_id, field, seen_by, text_key, number_key");
+    private static final String VALUE_INSERT = Jdbc.insert("field_value", "document_id, unit_id, field, part, seen_by, text_key, number_key");
     private static final String CLAIM_INSERT = Jdbc.insert("claim", "claim_key");
     private static final String SHEET = "select sheet from outgoing_sheet where document_id = ?";
     private static final String SHEET_INSERT = Jdbc.insert("outgoing_sheet", "document_id, registry_id, drafter_id, kind, sheet");
@@ -216,9 +216,11 @@ final class CirculationSession implements Session {
             jdbc.run(VALUES_DELETE, v -> v.id(documentId).id(filled.unit()));
         }
         DocumentEntity document = documents.containsKey(documentId) ? documents.get(documentId) : row(documentId);
+        Map<String, Integer> parts = new HashMap<>();
         for (Indexed value : indexed) {
+            int part = parts.merge(value.field(), 1, Integer::sum) - 1;
             String seenBy = value.see().isEmpty() ? "" : "," + String.join(",", value.see()) + "," + Seen.registry(document.owner) + ",";
-            jdbc.run(VALUE_INSERT, v -> v.id(documentId).id(filled.unit()).text(value.field()).text(seenBy).text(Columns.text(value.key().text()))
+            jdbc.run(VALUE_INSERT, v -> v.id(documentId).id(filled.unit()).text(value.field()).small((short) part).text(seenBy).text(Columns.text(value.key().text()))
                     .decimal(value.key().number()));
         }
     }

@@ -2,6 +2,7 @@ package org.yichuan.store.jpa.internal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -69,6 +70,18 @@ public final class JpaDocuments implements Documents {
     @Override
     public int registerCount(Person reader, Query query) {
         return count(reader, Sight.registers(reader, dialect), query);
+    }
+
+    @Override
+    public List<Figure> figures(Person reader, Query query, String field, boolean each) {
+        Sight sight = Sight.registers(reader, dialect);
+        return sight.blind() ? List.of() : transactions.read(m -> Listing.figures(sight, query, field, each, dialect, seen(m, reader, query.sorted(Sort.RECEIVED, field, true)))
+                .list(m).stream().map(r -> (Object[]) r).map(r -> new Figure(String.valueOf(r[0]), ((Number) r[1]).intValue(), ((Number) r[2]).intValue(), number(r[3]), number(r[4]),
+                        number(r[5]))).toList());
+    }
+
+    private static BigDecimal number(Object column) {
+        return (BigDecimal) column;
     }
 
     @Override

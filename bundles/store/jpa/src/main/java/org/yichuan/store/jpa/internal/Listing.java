@@ -64,6 +64,14 @@ final class Listing {
         return sql.add(") v");
     }
 
+    /** Documents, values, sum, least and most by a field, for each of its texts or for all. */
+    static Sql figures(Sight sight, Query query, String field, boolean each, Dialect dialect, Seen seen) {
+        String columns = ", count(distinct d.id), count(*), sum(s.number_key), min(s.number_key), max(s.number_key)";
+        return new Sql().add("select " + (each ? "s.text_key" : "''") + columns + " from field_value s join document d on d.id = s.document_id where s.field = ?", field)
+                .add(seen.condition("s")).add(" and ").add(sight.condition()).add(filter(query, dialect, seen))
+                .add(each ? " group by s.text_key order by 2 desc, 1 fetch first 200 rows only" : "");
+    }
+
     private static String order(Sight.Way way, String direction) {
         return way.byTask() ? " order by r.received_at" + direction + ", r.document_id" + direction
                 : " order by d.received_at" + direction + ", d.id" + direction;

@@ -9,6 +9,7 @@ import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.Settings;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
@@ -49,6 +50,17 @@ final class Bench {
             scopes.add(new Scope(null, texts.message("unit.all")));
         }
         return scopes;
+    }
+
+    /** The code lists that a form of a unit may choose from: its own and those of the units above it. */
+    List<CodeList> codeLists(UUID unit) {
+        List<UUID> above = new ArrayList<>();
+        above.add(null);
+        for (Unit at = unit == null ? null : desk.organisation().unit(unit).orElse(null); at != null && !above.contains(at.id());) {
+            above.add(at.id());
+            at = at.parentId() == null ? null : desk.organisation().unit(at.parentId()).orElse(null);
+        }
+        return settings().codeLists().stream().filter(l -> above.contains(l.unit())).toList();
     }
 
     private boolean may(Unit unit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yichuan.api.forms.Field;
 import org.yichuan.api.forms.Section;
@@ -17,6 +18,7 @@ import org.yichuan.api.text.Message;
 /** A form in the making: every step can be undone and done again. */
 final class Design {
     private static final int MOST_STEPS = 200;
+    private static final Pattern QUOTED_OR_NAME = Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*");
     private final Deque<Sheet> past = new ArrayDeque<>();
     private final Deque<Sheet> future = new ArrayDeque<>();
     private final Sheet above;
@@ -167,7 +169,17 @@ final class Design {
     /** Another name is the field's from now on: what was filled in under the one before is found by it. */
     void change(String name, Field next) {
         List<Section> sections = sections().stream().map(s -> with(s, s.fields().stream().map(n -> n.equals(name) ? next.name() : n).toList())).toList();
-        become(sections, now.fields().stream().map(f -> f.name().equals(name) ? next : f).toList());
+        become(sections, now.fields().stream().map(f -> f.name().equals(name) ? next : renamed(f, name, next.name())).toList());
+    }
+
+    /** A field whose expressions use another one by its new name. */
+    private static Field renamed(Field field, String before, String after) {
+        return before.equals(after) ? field : field.with(Map.of("visibleIf", renamed(field.visibleIf(), before, after), "computed", renamed(field.computed(), before, after)));
+    }
+
+    /** What stands between quotes is a text, not a name. */
+    private static String renamed(String expression, String before, String after) {
+        return QUOTED_OR_NAME.matcher(expression).replaceAll(m -> m.group().equalsIgnoreCase(before) ? after : java.util.regex.Matcher.quoteReplacement(m.group()));
     }
 
     String addSection(Message title) {

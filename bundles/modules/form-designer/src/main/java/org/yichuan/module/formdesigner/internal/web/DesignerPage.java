@@ -72,7 +72,8 @@ final class DesignerPage extends Div {
         state.setId("form-state");
         told.setId("form-told");
         Div tools = new Div(unit, category, button("undo", undo, this::undo), button("redo", redo, this::redo), action("publish", this::publish),
-                action("versions", () -> new VersionsDialog(bench, layer(), this::open).open()), export(), action("import", () -> new ImportDialog(bench, this::imported).open()));
+                action("versions", () -> new VersionsDialog(bench, layer(), this::open).open()), export(), action("import", () -> new ImportDialog(bench, this::imported).open()),
+                action("codes", () -> new CodesDialog(bench, unit.getValue().unit(), this::codesChanged).open()));
         tools.addClassName("bar");
         middle.addClassName("designer-middle");
         Div body = new Div(palette, new Div(looks, middle), properties);
@@ -190,6 +191,12 @@ final class DesignerPage extends Div {
         } catch (Unreadable notYet) {
             state.setText(bench.desk.text(notYet.why()));
         }
+    }
+
+    /** Fields that are chosen from code lists show what these are now. */
+    private void codesChanged() {
+        draw();
+        properties.show(chosen);
     }
 
     private void undo() {

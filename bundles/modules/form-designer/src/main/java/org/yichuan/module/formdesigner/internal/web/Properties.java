@@ -15,15 +15,23 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.yichuan.api.circulation.ActionHandler;
 import org.yichuan.api.forms.Field;
 import org.yichuan.api.forms.Section;
 import org.yichuan.api.organisation.Level;
+import org.yichuan.api.organisation.Post;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.text.Message;
 import org.yichuan.web.api.Labels;
 
@@ -108,7 +116,8 @@ final class Properties extends Div {
         text("initial", shown.initial() == null ? "" : bench.desk.text(bench.forms.text(shown, shown.initial())), v -> initial(name, v));
         text("visibleIf", shown.visibleIf(), v -> with(name, "visibleIf", v.strip()));
         text("computed", shown.computed(), v -> with(name, "computed", v.strip()));
-        text("message-zh", shown.message().zh(), v -> with(name, "message", both(v, field(name).message().en().isEmpty() ? v : field(name).message().en())));
+        text("message-zh", shown.message().zh(), v -> with(name, "message", both(v, field(name).message().en().equals(field(name).message().zh()) ? v : field(name).message().en())));
+        text("message-en", shown.message().en(), v -> with(name, "message", both(field(name).message().zh(), v)));
         fill(shown);
         see(shown);
         if (!page.design().inherited(name)) {
@@ -148,7 +157,10 @@ final class Properties extends Div {
         for (String option : OPTIONS.getOrDefault(shown.type(), List.of())) {
             text(option, shown.option(option), v -> option(name, option, v.strip()));
         }
-        String list = shown.type().equals("table") ? "columns" : shown.type().startsWith("choice") ? "choices" : "";
+        if (shown.type().startsWith("choice")) {
+            codes(shown);
+        }
+        String list = !shown.option(CodeList.OPTION).isEmpty() ? "" : shown.type().equals("table") ? "columns" : shown.type().startsWith("choice") ? "choices" : "";
         if (!list.isEmpty()) {
             TextArea lines = new TextArea(bench.text("property.list." + list));
             lines.setHelperText(bench.text("property.list.help"));
@@ -156,6 +168,28 @@ final class Properties extends Div {
             lines.setMinRows(3);
             put(list, lines, v -> option(name, list, Lists.read(v, list)));
         }
+    }
+
+    /** From which code list it is chosen; none: from choices of its own. */
+    private void codes(Field shown) {
+        List<CodeList> lists = new ArrayList<>(bench.codeLists(page.design().sheet().unit()));
+        CodeList chosen = bench.settings().codeList(shown.option(CodeList.OPTION)).orElse(null);
+        if (lists.isEmpty() && chosen == null) {
+            return;
+        }
+        if (chosen != null && !lists.contains(chosen)) {
+            lists.add(chosen);
+        }
+        ComboBox<CodeList> list = new ComboBox<>(bench.text("property.list"));
+        list.setItems(lists);
+        list.setItemLabelGenerator(l -> bench.desk.text(l.name()) + " · " + bench.desk.text(bench.unit(l.unit())));
+        list.setPlaceholder(bench.text("property.list.none"));
+        list.setClearButtonVisible(true);
+        list.setValue(chosen);
+        put("list", list, l -> {
+            option(shown.name(), CodeList.OPTION, l == null ? "" : l.key());
+            show(shown.name());
+        });
     }
 
     private void fill(Field shown) {
@@ -171,13 +205,29 @@ final class Properties extends Div {
 
     private void see(Field shown) {
         MultiSelectComboBox<String> see = new MultiSelectComboBox<>(bench.text("property.see"));
-        List<String> levels = new ArrayList<>(List.of(Level.values()).stream().map(Enum::name).toList());
-        shown.see().stream().filter(s -> !levels.contains(s)).forEach(levels::add);
-        see.setItems(levels);
-        see.setItemLabelGenerator(l -> l.indexOf('/') > 0 ? l : bench.desk.text(Labels.of(Level.valueOf(l))));
+        Set<String> audience = new LinkedHashSet<>(Stream.of(Level.values()).map(Enum::name).toList());
+        audience.addAll(posts());
+        audience.addAll(shown.see());
+        see.setItems(audience);
+        see.setItemLabelGenerator(this::audience);
         see.setPlaceholder(bench.text("property.see.all"));
         see.setValue(shown.see());
         put("see", see, v -> with(shown.name(), "see", List.copyOf(v)));
+    }
+
+    /** The posts there are, by level: {@code DEPARTMENT/HEAD}. */
+    private Set<String> posts() {
+        Map<UUID, Level> levels = new HashMap<>();
+        bench.desk.organisation().units().forEach(u -> levels.put(u.id(), u.level()));
+        Set<String> posts = new TreeSet<>(Comparator.comparing((String p) -> Level.valueOf(p.substring(0, p.indexOf('/')))).thenComparing(Comparator.naturalOrder()));
+        bench.desk.organisation().people().stream().flatMap(p -> p.postings().stream()).filter(p -> p.post() != Post.ADMINISTRATOR && levels.containsKey(p.unitId()))
+                .forEach(p -> posts.add(levels.get(p.unitId()) + "/" + p.post()));
+        return posts;
+    }
+
+    private String audience(String who) {
+        String[] parts = who.split("/");
+        return bench.desk.text(Labels.of(Level.valueOf(parts[0]))) + (parts.length == 1 ? "" : " · " + bench.desk.text(Labels.of(Post.valueOf(parts[1]))));
     }
 
     private TextField text(String property, String value, Consumer<String> changed) {

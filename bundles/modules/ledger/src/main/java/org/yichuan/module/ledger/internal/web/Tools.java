@@ -89,7 +89,9 @@ final class Tools extends Div {
         filters.beside(own, export, print);
         List<OwnFields.Known> choices = columns.choices();
         if (!choices.isEmpty()) {
-            filters.beside(fields(choices));
+            Button figures = new Button(text("figures"), VaadinIcon.BAR_CHART.create(), e -> new FiguresDialog(desk, filters.query()).open());
+            figures.setId("figures-open");
+            filters.beside(figures, fields(choices));
         }
     }
 

@@ -90,6 +90,6 @@ final class Question extends Div {
         return new Documents.Query(text.getValue().strip(), sought, title.getValue().strip(), unit.getValue() == null ? null : unit.getValue().id(),
                 categories.getValue().stream().map(Category::code).collect(Collectors.toSet()), states.getValue(), java.util.Set.of(), null, null,
                 Times.startOf(from.getValue()), to.getValue() == null ? null : Times.startOf(to.getValue().plusDays(1)), false,
-                Documents.Sort.RECEIVED, false).with(field.isEmpty() || value.getValue().isBlank() ? List.of() : List.of(own.sought(field.getValue(), value.getValue())));
+                Documents.Sort.RECEIVED, false).with(field.isEmpty() || value.getValue().isBlank() ? List.of() : own.sought(field.getValue(), value.getValue()));
     }
 }

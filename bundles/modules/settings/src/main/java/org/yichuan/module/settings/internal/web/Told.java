@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
@@ -38,6 +39,7 @@ final class Told {
             case Arranged a -> bench.text("arranged", a.off().size(), a.worked().size());
             case FormLayer f -> form(f);
             case DraftTemplate t -> t.occasion() + " " + t.type().chinese() + bench.text("template.told", t.version());
+            case CodeList l -> bench.desk.text(l.name()) + bench.text("colon") + l.entries().stream().map(e -> e.code() + " " + bench.desk.text(e.name())).collect(joined());
             case OwnCategory c -> c.category().code() + " " + bench.desk.text(c.category().name())
                     + (c.category().workingDays() > 0 ? " " + bench.text("days", c.category().workingDays()) : "");
         };

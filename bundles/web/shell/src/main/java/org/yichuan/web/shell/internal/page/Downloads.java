@@ -35,17 +35,23 @@ final class Downloads implements DownloadHandler {
         }
         String type = download.attachment().mediaType();
         boolean shown = inPage && Reader.SAFE.contains(type);
+        headers(event, download.attachment().name(), type, shown);
+        event.setContentLength(download.attachment().size());
+        try (InputStream in = download.content().open()) {
+            in.transferTo(event.getOutputStream());
+        }
+    }
+
+    /** What is handed out runs nothing, is kept by no one on the way, and is shown in the page only where that is safe. */
+    static void headers(DownloadEvent event, String name, String type, boolean shown) {
+        VaadinResponse response = event.getResponse();
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "private, no-store");
         if (!type.equals("application/pdf")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         }
         response.setHeader("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''"
-                + URLEncoder.encode(download.attachment().name(), StandardCharsets.UTF_8).replace("+", "%20"));
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
         response.setContentType(shown ? type : "application/octet-stream");
-        event.setContentLength(download.attachment().size());
-        try (InputStream in = download.content().open()) {
-            in.transferTo(event.getOutputStream());
-        }
     }
 }

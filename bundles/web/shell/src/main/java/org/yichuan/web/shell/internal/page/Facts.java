@@ -1,11 +1,15 @@
 package org.yichuan.web.shell.internal.page;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yichuan.api.document.Document;
@@ -20,7 +24,9 @@ import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
+import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.InkSheet;
 import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Times;
 import org.yichuan.web.api.Where;
@@ -81,27 +87,55 @@ final class Facts extends Div {
         }
     }
 
-    /** What was filled in on forms, by the registry and by each unit, as far as the person may read it. */
+    /** What was filled in on forms, and whether there is a newer one. */
     private void filled(Documents.File file) {
+        Document document = file.document();
         Forms forms = desk.forms().orElse(null);
         for (Filled filled : file.filled()) {
             Sheet sheet = forms == null ? null : forms.sheet(desk.circulation().settings(), filled.sheet()).orElse(null);
             if (sheet == null) {
                 row("form", text("form.away"));
-                continue;
-            }
-            Map<String, Object> values = forms.values(filled);
-            boolean own = filled.unit().equals(file.document().owner());
-            if (own) {
-                newer(forms, file.document(), sheet, values);
-            }
-            boolean his = desk.person().postings().stream().anyMatch(p -> p.unitId().equals(filled.unit()));
-            for (Field field : sheet.fields()) {
-                if (values.get(field.name()) != null && (his || forms.sees(desk.person(), file.document().owner(), field))) {
-                    row("own-" + field.name(), desk.text(field.label()) + (own ? "" : " · " + unit(filled.unit())), desk.text(forms.text(field, values.get(field.name()))));
-                }
+            } else if (filled.unit().equals(document.owner())) {
+                newer(forms, document, sheet, forms.values(filled));
             }
         }
+        for (FilledIn.Value value : FilledIn.of(desk, file)) {
+            Field field = value.field();
+            String heading = desk.text(field.label()) + (value.unit().equals(document.owner()) ? "" : " · " + unit(value.unit()));
+            Component shown = switch (field.type()) {
+                case "attachment" -> files(document, value);
+                case "ink" -> ink(forms, heading, value);
+                default -> null;
+            };
+            if (shown == null) {
+                row("own-" + field.name(), heading, desk.text(forms.text(field, value.value())));
+            } else {
+                row("own-" + field.name(), heading, "").add(shown);
+            }
+        }
+    }
+
+    private Component files(Document document, FilledIn.Value value) {
+        Div files = new Div();
+        files.addClassName("files");
+        for (Object item : (Collection<?>) value.value()) {
+            if (item instanceof Map<?, ?> file && file.get("size") instanceof Number bytes) {
+                Anchor download = new Anchor(new FilledFile(desk, document.id(), value, String.valueOf(file.get("sha256"))), String.valueOf(file.get("name")));
+                download.addClassName("download");
+                Span size = new Span(AttachmentField.size(bytes.longValue()));
+                size.addClassName("hint");
+                Div line = new Div(VaadinIcon.PAPERCLIP.create(), download, size);
+                line.addClassName("file");
+                files.add(line);
+            }
+        }
+        return files;
+    }
+
+    private static Component ink(Forms forms, String heading, FilledIn.Value value) {
+        InkSheet sheet = new InkSheet(heading);
+        sheet.show(forms.json(((Map<?, ?>) value.value()).get("strokes")));
+        return sheet;
     }
 
     /** The registry may carry what was filled in over to a newer version, once it has seen what would be lost. */
@@ -120,13 +154,14 @@ final class Facts extends Div {
         row(key, text("fact." + key), value);
     }
 
-    private void row(String key, String heading, String value) {
+    private Span row(String key, String heading, String value) {
         Span name = new Span(heading);
         name.addClassName("fact-name");
         Span content = new Span(value);
         content.addClassName("fact-value");
         content.setId("fact-" + key);
         rows.add(name, content);
+        return content;
     }
 
     /** The route it started on, and which version of it; a module that brought it may be gone. */

@@ -47,6 +47,7 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
         this.shell = shell;
         setId("frame");
         UI.getCurrent().getPage().addJavaScript("yichuan/typing.js");
+        UI.getCurrent().getPage().addJavaScript("yichuan/ink.js");
         addClassName("frame");
         VaadinSession.getCurrent().setErrorHandler(e -> {
             LOG.error("An error in a page", e.getThrowable());
