@@ -3,6 +3,9 @@ package org.yichuan.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,12 +103,14 @@ class OutgoingTest {
             registrar.page.locator("#document-number").getByText("青车办〔").waitFor();
             registrar.choose("issue");
             registrar.picture("outgoing-issue");
+            assertThat(finishedPage(registrar)).as("the page of what is about to be issued").startsWith("%PDF-");
             registrar.send("issue");
             registrar.page.locator("#receipts-count").getByText("未签收30个").waitFor();
             station.page.locator("vaadin-grid-cell-content").getByText(matter).first().waitFor();
             station.openDocument(matter);
             station.page.locator("#paper").getByText("3月20日").waitFor();
             assertThat(station.page.locator("#sheet").count()).as("how it came about is its makers' business").isZero();
+            assertThat(finishedPage(station)).as("the page of what it received").startsWith("%PDF-");
             station.picture("outgoing-station");
             station.choose("receive");
             station.act("receive");
@@ -115,6 +120,8 @@ class OutgoingTest {
             }
             registrar.page.locator("#receipts-count").getByText("已签收30个，未签收0个").waitFor();
             registrar.picture("outgoing-signed");
+            exported(registrar.page.locator("#document-number").innerText().strip());
+            exported("--last-issued");
             registrar.choose("conclude");
             registrar.send("conclude");
             registrar.go("outgoing");
@@ -125,6 +132,21 @@ class OutgoingTest {
             registrar.picture("outgoing-numbers");
         }
         assertThat(house.product.command("yichuan:number-audit").status()).isZero();
+    }
+
+    /** The beginning of the file behind the link, as the browser gets it. */
+    private static String finishedPage(Desk desk) {
+        String href = desk.page.locator("#finished-page").getAttribute("href");
+        byte[] file = desk.page.request().get(desk.address(href)).body();
+        return new String(file, 0, Math.min(5, file.length), StandardCharsets.US_ASCII);
+    }
+
+    private void exported(String which) throws Exception {
+        Path file = Files.createTempFile("issued", ".pdf");
+        Product.Result export = house.product.command("yichuan:document-export", which, "--pdf", file.toString());
+        assertThat(export.status()).as(export.output()).isZero();
+        assertThat(Files.readAllBytes(file)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        Files.delete(file);
     }
 
     private static void pass(Desk head, String id) {

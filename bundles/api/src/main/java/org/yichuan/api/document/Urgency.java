@@ -16,6 +16,11 @@ public enum Urgency {
         this.workingDays = workingDays;
     }
 
+    /** Whether it is one of telegrams 电报; those of documents are others. */
+    public boolean telegram() {
+        return name().startsWith("TELEGRAM");
+    }
+
     /** The default time limit, in working days. */
     public int workingDays() {
         return workingDays;

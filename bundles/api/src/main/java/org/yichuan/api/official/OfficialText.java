@@ -2,6 +2,7 @@ package org.yichuan.api.official;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The text of an official document, as its drafter writes it and its leader signs it. It holds no number: that is
@@ -26,5 +27,10 @@ public record OfficialText(StatutoryType type, String title, List<String> recipi
         annexes = List.copyOf(annexes);
         signature = List.copyOf(signature);
         copies = List.copyOf(copies);
+    }
+
+    /** The files that go along, in the order of the annex list. */
+    public List<AnnexFile> files() {
+        return annexes.stream().map(Annex::file).filter(Objects::nonNull).toList();
     }
 }

@@ -2,11 +2,13 @@ package org.yichuan.api.official;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yichuan.api.circulation.Step;
+import org.yichuan.api.document.Urgency;
 
 /**
  * The sheet 发文稿纸 of an outgoing document: who is to do what with its text, and what each of them said. Where the
@@ -23,18 +25,21 @@ import org.yichuan.api.circulation.Step;
 public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress, List<Remark> remarks, List<Verdict> verdicts,
         List<Signature> signatures, List<Override> overrides, List<Delivery> deliveries) {
 
-    /** The way a document takes. */
+    /**
+     * The way a document takes. Whatever is to be countersigned can be, on every way; what goes out by a shorter one is
+     * checked again 复核 by the office that numbers it, which sends it back, and has no step of its own for that.
+     */
     public enum Kind {
         /** 发文: the whole way */
         DOCUMENT("OUT_DOCUMENT", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.RECHECK, Step.NUMBER, Step.ISSUE)),
         /** 签报: to the leader and back */
         SIGN_REPORT("OUT_SIGN_REPORT", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN)),
-        /** 函: not checked again */
+        /** 函 */
         LETTER("OUT_LETTER", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.NUMBER, Step.ISSUE)),
         /** 会议通知: its recipients say who comes */
-        MEETING("OUT_MEETING", EnumSet.of(Step.REVIEW, Step.NUMBER, Step.ISSUE)),
+        MEETING("OUT_MEETING", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.NUMBER, Step.ISSUE)),
         /** 电报: by its own urgency, and the hour it was sent */
-        TELEGRAM("OUT_TELEGRAM", EnumSet.of(Step.REVIEW, Step.NUMBER, Step.ISSUE));
+        TELEGRAM("OUT_TELEGRAM", EnumSet.of(Step.REVIEW, Step.COUNTERSIGN, Step.NUMBER, Step.ISSUE));
 
         private final String category;
         private final Set<Step> steps;
@@ -47,6 +52,11 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
         /** Code of its {@link org.yichuan.api.document.Category}. */
         public String category() {
             return category;
+        }
+
+        /** The urgencies it may have; the first is that of an ordinary one. */
+        public List<Urgency> urgencies() {
+            return Arrays.stream(Urgency.values()).filter(u -> u.telegram() == (this == TELEGRAM)).toList();
         }
 
         /** Whether its way has the step; drafting and signing every way has. */
@@ -100,11 +110,16 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
      * @param submitted  the drafter has handed it in, and it has not come back to him since
      * @param reviewed   the reviewer has passed it since then
      * @param substance  newest version that changed the substance
+     * @param wording    newest version that changed any word; what was signed before it is not what there is now
      * @param rechecked  version that was checked again 复核, 0 before
      * @param dispatched version that was dispatched, 0 before
      */
-    public record Progress(boolean submitted, boolean reviewed, int substance, int rechecked, int dispatched) {
-        public static final Progress NEW = new Progress(false, false, 1, 0, 0);
+    public record Progress(boolean submitted, boolean reviewed, int substance, int wording, int rechecked, int dispatched) {
+        public static final Progress NEW = new Progress(false, false, 1, 1, 0, 0);
+
+        Progress handed(boolean submitted, boolean reviewed) {
+            return new Progress(submitted, reviewed, substance, wording, rechecked, dispatched);
+        }
     }
 
     /**
@@ -187,6 +202,11 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
         return kind.has(Step.ISSUE) && progress.dispatched < version ? Step.ISSUE : null;
     }
 
+    /** When it was dispatched last: the hour 发电时间 of a telegram. Null before. */
+    public Instant sent() {
+        return deliveries.isEmpty() ? null : deliveries.getLast().at;
+    }
+
     /** The units that have not countersigned since the last change of substance, in their order. */
     public List<UUID> missingCountersigners() {
         return !kind.has(Step.COUNTERSIGN) ? List.of() : course.countersigners.stream().filter(u -> verdicts.stream().noneMatch(v -> v.unit.equals(u) && counts(v))).toList();
@@ -205,9 +225,10 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
         return standing;
     }
 
-    /** The leaders who have not signed since the last change of substance, the lead issuer's first. */
+    /** The leaders who have not signed the text as it stands, the lead issuer's first: whatever was changed after a signature, that leader signs. */
     public List<UUID> missingSigners() {
-        return course.signers.stream().filter(p -> signatures.stream().noneMatch(s -> s.personId.equals(p) && s.version >= progress.substance)).toList();
+        int since = Math.max(progress.substance, progress.wording);
+        return course.signers.stream().filter(p -> signatures.stream().noneMatch(s -> s.personId.equals(p) && s.version >= since)).toList();
     }
 
     public Outgoing with(Course course) {
@@ -240,24 +261,29 @@ public record Outgoing(Kind kind, UUID drafter, Course course, Progress progress
 
     /** The drafter has handed it in, or it has come back to him. */
     public Outgoing submitted(boolean submitted) {
-        return with(new Progress(submitted, false, progress.substance, progress.rechecked, progress.dispatched));
+        return with(progress.handed(submitted, false));
     }
 
     /** The reviewer has passed it. */
     public Outgoing reviewed() {
-        return with(new Progress(progress.submitted, true, progress.substance, progress.rechecked, progress.dispatched));
+        return with(progress.handed(progress.submitted, true));
     }
 
-    /** That version changed the substance. */
+    /** That version changed the substance: countersigners are called and leaders sign again. */
     public Outgoing changed(int version) {
-        return with(new Progress(progress.submitted, progress.reviewed, version, progress.rechecked, progress.dispatched));
+        return with(new Progress(progress.submitted, progress.reviewed, version, version, progress.rechecked, progress.dispatched));
+    }
+
+    /** That version changed words and nothing else: leaders sign what it says now. */
+    public Outgoing reworded(int version) {
+        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, version, progress.rechecked, progress.dispatched));
     }
 
     public Outgoing rechecked(int version) {
-        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, version, progress.dispatched));
+        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, progress.wording, version, progress.dispatched));
     }
 
     public Outgoing dispatched(int version) {
-        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, progress.rechecked, version));
+        return with(new Progress(progress.submitted, progress.reviewed, progress.substance, progress.wording, progress.rechecked, version));
     }
 }

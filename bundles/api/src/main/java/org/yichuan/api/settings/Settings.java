@@ -61,6 +61,9 @@ public interface Settings {
     /** Every layer of a form there is now. */
     List<FormLayer> layers();
 
+    /** The templates that whoever drafts in a unit may begin from: its own before those of the units above it. */
+    List<DraftTemplate> templates(UUID unit);
+
     /** The versions of a setting, newest first. */
     List<Version> versions(String key);
 
@@ -75,6 +78,12 @@ public interface Settings {
      * registrar of a bureau's or section's registry also those of its house.
      */
     boolean mayShape(Person person, UUID unit);
+
+    /**
+     * Whether the person may make, change and withdraw templates of a unit: who is granted {@code templates} as its registrar or head, or above
+     * it; a registrar of a bureau's or section's registry also those of its house.
+     */
+    boolean mayKeepTemplates(Person person, UUID unit);
 
     /** Puts a setting in place of the one with its key; on record before it holds. A route's version is given here. */
     default Result change(Person actor, Setting setting) {

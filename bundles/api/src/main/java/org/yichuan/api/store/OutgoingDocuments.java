@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yichuan.api.document.Head;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.SerialNumber;
 import org.yichuan.api.official.TextVersion;
@@ -23,6 +24,18 @@ public interface OutgoingDocuments {
 
     /** A version's text as JSON, of those that {@link #sheet} shows the reader. */
     Optional<String> text(Person reader, UUID documentId, int version);
+
+    /**
+     * What the finished page of a version is made of, for whoever {@link #sheet} shows that version; head and sheet of a
+     * document that arrived here are those of the one it was dispatched from.
+     */
+    Optional<Finished> finished(Person reader, UUID documentId, int version);
+
+    /** What was dispatched under a number, as it was dispatched last. For the console, where no reader is asked for. */
+    Optional<Finished> issued(String number);
+
+    /** What was dispatched last of all. For the console, where no reader is asked for. */
+    Optional<Finished> lastIssued();
 
     /**
      * The register of outgoing documents 发文登记: those of the units in which the reader is head or registrar, those their
@@ -49,6 +62,15 @@ public interface OutgoingDocuments {
      * @param versions of the text, oldest first
      */
     record Sheet(String outgoing, List<TextVersion> versions) { }
+
+    /**
+     * What a page is made of.
+     *
+     * @param head     of the document that goes out
+     * @param outgoing JSON of its {@link Outgoing}
+     * @param text     JSON of the version
+     */
+    record Finished(Head head, String outgoing, String text) { }
 
     /** Documents by what became of them: issued 发文, sign-reports 签报, countersigned 会签, returned 退回. */
     record Figures(int issued, int signReports, int countersigned, int returned) { }

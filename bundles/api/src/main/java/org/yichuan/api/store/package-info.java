@@ -1,3 +1,3 @@
 /** See docs/extension-points.md and the types. @since 0.1 */
-@org.osgi.annotation.versioning.Version("0.3.0")
+@org.osgi.annotation.versioning.Version("0.4.0")
 package org.yichuan.api.store;

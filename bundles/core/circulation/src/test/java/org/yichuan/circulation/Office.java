@@ -35,6 +35,7 @@ import org.yichuan.module.drafting.internal.Review;
 import org.yichuan.module.drafting.internal.SaveDraft;
 import org.yichuan.module.drafting.internal.Sign;
 import org.yichuan.module.drafting.internal.Submit;
+import org.yichuan.module.drafting.internal.TakeBack;
 import org.yichuan.module.drafting.internal.check.Rules;
 import org.yichuan.module.issuing.internal.Chase;
 import org.yichuan.module.issuing.internal.Conclude;
@@ -49,7 +50,7 @@ import org.yichuan.module.issuing.internal.VoidNumber;
 /** The door with the real modules' actions and the levels' grants, over a store in memory. */
 final class Office {
     static final String REGISTRAR = "register sign-for send-back propose replan close dispense remind attach return withdraw acknowledge read settings";
-    static final String DRAFTING = "draft save-draft submit abandon comment answer-comment resolve-comment review return-draft countersign ";
+    static final String DRAFTING = "draft save-draft submit take-back abandon comment answer-comment resolve-comment review return-draft countersign ";
     static final String ISSUING = "recheck number reserve-number void-number void-reserved issue recall chase correct conclude reply";
     final House house = new House();
     final MemoryStore store = new MemoryStore();
@@ -79,7 +80,7 @@ final class Office {
             new Grant(Level.DEPARTMENT, Post.HANDLER, "progress report opinion pass-to-stations return withdraw acknowledge read"),
             new Grant(Level.STATION, Post.STATION_CLERK, "receive read")));
     {
-        handlers.addAll(List.of(new Draft(), new SaveDraft(), new Submit(), new Abandon(), new Comment(), AnswerComment.answer(), AnswerComment.resolve(), new Review(),
+        handlers.addAll(List.of(new Draft(), new SaveDraft(), new Submit(), new TakeBack(), new Abandon(), new Comment(), AnswerComment.answer(), AnswerComment.resolve(), new Review(),
                 new ReturnDraft(), new Countersign(), new Sign(new Checks(checks)), new Recheck(), new GiveNumber(), new ReserveNumber(), VoidNumber.issued(),
                 VoidNumber.reserved(), new Issue(), new Recall(), new Chase(), new Correct(), new Conclude(), new Reply()));
         grants.addAll(List.of(new Grant(Level.SECTION, Post.REGISTRAR, DRAFTING + ISSUING), new Grant(Level.BUREAU, Post.REGISTRAR, DRAFTING + ISSUING),

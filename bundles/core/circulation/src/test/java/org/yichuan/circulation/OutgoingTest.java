@@ -16,15 +16,23 @@ import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
+import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.DocumentState;
 import org.yichuan.api.document.Ids;
+import org.yichuan.api.document.Urgency;
+import org.yichuan.api.official.Annex;
+import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.Block;
+import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing.Course;
+import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.store.OutgoingDocuments;
+import org.yichuan.official.Finishing;
 
 /** Outgoing documents through the door, with the real modules' actions. */
 class OutgoingTest {
@@ -101,6 +109,68 @@ class OutgoingTest {
     }
 
     @Test
+    void aSlipMendedInCheckingAgainIsConfirmedByWhoeverSignedAndGoesOn() {
+        UUID id = out.at(Step.RECHECK, out.text("请各站作好防洪准备。"), out.course(List.of(out.department(2)), false, out.stations()));
+        assertThat(out.act(id, Step.RECHECK, "recheck", "text", out.papers.values(out.text("请各站做好防洪准备。")), "opinion", "“作”改“做”").done()).isTrue();
+        assertThat(office.open(id)).as("the countersigners are not called").extracting(Task::step).containsExactly(Step.SIGN);
+        assertThat(out.task(id, Step.SIGN).note()).contains("“作”改“做”");
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(office.open(id)).as("nor is it checked a third time").extracting(Task::step).containsExactly(Step.NUMBER);
+    }
+
+    @Test
+    void whatOneOfTwoLeadersRewordsTheOtherSignsToo() {
+        Course both = new Course(office.house.registry.id(), List.of(), null, List.of(), false, List.of(out.leader(0).id(), out.leader(1).id()), out.stations(), List.of());
+        OfficialText text = new OfficialText(StatutoryType.NOTICE, "S B关于联合检查的通知", List.of("各站"), List.of(new Block.Paragraph("检查。")), List.of(), List.of("S", "B"), null, "", List.of());
+        OfficialText other = new OfficialText(text.type(), text.title(), text.recipients(), List.of(new Block.Paragraph("检查安全。")), List.of(), text.signature(), null, "", List.of());
+        UUID id = out.at(Step.SIGN, text, both);
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(out.act(id, Step.SIGN, "sign", "text", out.papers.values(other)).done()).isTrue();
+        assertThat(office.open(id)).extracting(Task::personId).containsExactly(out.leader(0).id());
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(office.open(id)).extracting(Task::step).containsExactly(Step.RECHECK);
+    }
+
+    @Test
+    void aFileIsSignedWithTheTextGoesAlongAndNeverChangesAsAMatterOfWording() {
+        List<UUID> to = new ArrayList<>(out.stations());
+        to.add(office.house.bureauOffice.id());
+        OfficialText first = withFile("物资表.xlsx", 'a');
+        UUID id = out.at(Step.SIGN, first, out.course(List.of(out.department(2)), false, to));
+        assertThat(out.act(id, Step.SIGN, "return-draft", "reason", "换表").done()).isTrue();
+        // by way of a saved version, and called a change of wording: it is one of substance all the same
+        assertThat(out.act(id, Step.DRAFT, "save-draft", "text", out.papers.values(withFile("物资表.xlsx", 'b'))).done()).isTrue();
+        assertThat(out.act(id, Step.DRAFT, "submit", "substance", false).done()).isTrue();
+        out.simply(id, out.task(id, Step.REVIEW));
+        assertThat(office.open(id)).extracting(Task::step).containsExactly(Step.COUNTERSIGN);
+        out.simply(id, out.task(id, Step.COUNTERSIGN));
+        assertThat(out.act(id, Step.SIGN, "sign").done()).isTrue();
+        assertThat(out.act(id, Step.RECHECK, "recheck", "text", out.papers.values(withFile("物资表.xlsx", 'c')), "substance", false, "opinion", "表有误").done()).isTrue();
+        assertThat(out.versions(id).getLast().substance()).isTrue();
+        for (Step step : List.of(Step.COUNTERSIGN, Step.SIGN, Step.RECHECK, Step.NUMBER, Step.ISSUE)) {
+            assertThat(out.simply(id, out.task(id, step)).done()).as(step.name()).isTrue();
+        }
+        UUID copy = office.store.documents.values().stream().filter(d -> id.equals(d.origin())).findFirst().orElseThrow().id();
+        List<Attachment> arrived = office.store.transact(s -> s.attachments(copy));
+        assertThat(arrived).as("what arrives is what was signed last").singleElement().satisfies(a -> {
+            assertThat(a.name()).isEqualTo("物资表.xlsx");
+            assertThat(a.sha256()).isEqualTo("c".repeat(64));
+        });
+        assertThat(refused(out.act(id, Step.TRACK, "correct"))).isNotBlank();
+        assertThat(refused(out.draft(withFile("物资表.xlsx", 'a'), out.course(), "secrecy", "SECRET"))).contains("密件");
+        Map<String, Object> bad = out.papers.values(first);
+        bad.put("annexes", List.of(Map.of("title", "表", "body", List.of(), "file", Map.of("name", "x", "mediaType", "x", "size", 1, "sha256", "../../etc/passwd"))));
+        assertThat(out.office.door.perform(out.drafter(), new Command(Ids.next(), null, null, "draft", -1, Input.of("owner", out.department(1), "text", bad, "course",
+                out.papers.values(out.course()))))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    private OfficialText withFile(String name, char hash) {
+        OfficialText t = out.text("请各站按附件1准备物资。");
+        return new OfficialText(t.type(), t.title(), t.recipients(), t.body(), List.of(new Annex("防洪物资表", List.of(), new AnnexFile(name, "application/x", 3, String.valueOf(hash).repeat(64)))),
+                t.signature(), t.date(), "", List.of());
+    }
+
+    @Test
     void countersignersInTurnSpeakOneAfterTheOtherAndDisagreementGoesBackToTheDrafter() {
         UUID id = out.at(Step.COUNTERSIGN, out.text("请做好防洪准备。"), out.course(List.of(out.department(2), out.department(3)), true, out.stations()));
         assertThat(office.open(id)).extracting(Task::unitId).containsExactly(out.department(2));
@@ -162,6 +232,29 @@ class OutgoingTest {
 
     private Outcome perform(String action, UUID document, Object... input) {
         return office.door.perform(out.registrar(), new Command(Ids.next(), document, null, action, -1, Input.of(input)));
+    }
+
+    @Test
+    void itsPageBearsWhatHeadAndSheetKnow() {
+        UUID id = out.at(Step.TRACK, out.text("请做好防洪准备。"), out.course(), "urgency", "URGENT");
+        Issue issue = page(id);
+        assertThat(issue.format()).isEqualTo(PageFormat.DOCUMENT);
+        assertThat(issue.issuers()).containsExactly("S");
+        assertThat(issue.headSuffix()).isEqualTo("文件");
+        assertThat(issue.number()).isEqualTo(out.document(id).head().number());
+        assertThat(issue.urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(issue.signers()).as("a notice does not name its signer").isEmpty();
+        assertThat(issue.printedBy()).startsWith("S").endsWith(office.house.registry.name().substring(1));
+        assertThat(issue.printedOn()).isNotNull();
+        UUID request = out.drafted(out.text(StatutoryType.REQUEST, "S关于增加防洪物资的请示", List.of("B"), "妥否，请批示。"), out.course());
+        assertThat(page(request).signers()).containsExactly(out.leader(0).name());
+        assertThat(page(request).printedOn()).isNull();
+        UUID letter = out.drafted(out.text(StatutoryType.LETTER, "S关于商请支援的函", List.of("B"), "请支援。"), out.course(), "kind", "LETTER");
+        assertThat(page(letter).format()).isEqualTo(PageFormat.LETTER);
+    }
+
+    private Issue page(UUID id) {
+        return new Finishing(office.house).of(new OutgoingDocuments.Finished(out.document(id).head(), office.store.sheets.get(id), out.papers.json(out.newest(id)))).issue();
     }
 
     @Test
@@ -230,6 +323,17 @@ class OutgoingTest {
         assertThat(out.sheet(meeting).deliveries()).filteredOn(d -> d.reply().equals("站长一人")).hasSize(1);
         UUID telegram = out.at(Step.TRACK, out.text("速报水情。"), out.course(), "kind", "TELEGRAM", "urgency", "TELEGRAM_CRITICAL");
         assertThat(out.document(telegram).head().urgency().name()).isEqualTo("TELEGRAM_CRITICAL");
+        assertThat(out.sheet(telegram).sent()).as("its hour").isNotNull();
+        assertThat(out.task(telegram, Step.STATION).dueAt()).as("its urgency's time limit").isEqualTo(office.door.settings().workingDays().after(out.sheet(telegram).sent(), 1));
+        assertThat(refused(out.draft(out.text("速报水情。"), out.course(), "kind", "TELEGRAM", "urgency", "EXTRA_URGENT"))).contains("特提");
+        assertThat(refused(out.draft(out.text("甲"), out.course(), "urgency", "TELEGRAM_URGENT"))).contains("特提");
+        // whatever is to be countersigned can be, on every way
+        for (String kind : List.of("SIGN_REPORT", "LETTER", "MEETING", "TELEGRAM")) {
+            OfficialText text = kind.equals("LETTER") ? out.text(StatutoryType.LETTER, "S关于商请支援的函", List.of("B"), "请支援。") : out.text("甲");
+            UUID together = out.at(Step.COUNTERSIGN, text, out.course(List.of(out.department(2)), false, out.stations()), "kind", kind);
+            out.simply(together, out.task(together, Step.COUNTERSIGN));
+            assertThat(office.open(together)).as(kind).extracting(Task::step).containsExactly(Step.SIGN);
+        }
     }
 
     @Test
@@ -249,6 +353,25 @@ class OutgoingTest {
         assertThat(out.versions(id)).hasSize(before);
         assertThat(out.newest(id).body()).containsExactly(new Block.Paragraph("一稿"));
         assertThat(out.act(id, Step.DRAFT, "submit").done()).isTrue();
+    }
+
+    @Test
+    void whatLiesWithSomebodyWhoLeftIsTakenBackByItsDrafter() {
+        UUID id = out.at(Step.COUNTERSIGN, out.text("甲"), out.course(List.of(out.department(3)), false, out.stations()));
+        Person head3 = out.head(3);
+        office.house.save(new Person(head3.id(), head3.login(), head3.name(), List.of(), true));
+        assertThat(office.act(out.drafter(), id, "take-back", "reason", "改选会签单位").done()).isTrue();
+        assertThat(office.open(id)).extracting(Task::step).containsExactly(Step.DRAFT);
+        assertThat(office.tasks(id)).filteredOn(t -> t.step() == Step.COUNTERSIGN).extracting(Task::state).containsExactly(TaskState.CANCELLED);
+        // and a leader who left is told to whoever cannot hand it on to him
+        Person leader = out.leader(0);
+        UUID other = out.at(Step.COUNTERSIGN, out.text("乙"), out.course(List.of(out.department(2)), false, out.stations()));
+        office.house.save(new Person(leader.id(), leader.login(), leader.name(), List.of(), true));
+        assertThat(refused(out.act(other, Step.COUNTERSIGN, "countersign", "opinion", "AGREE"))).contains(leader.name()).contains("收回");
+        office.house.save(leader);
+        assertThat(out.act(other, Step.COUNTERSIGN, "countersign", "opinion", "AGREE").done()).isTrue();
+        assertThat(out.act(other, Step.SIGN, "sign").done()).isTrue();
+        assertThat(office.door.offers(out.drafter(), other)).as("what was signed is sent back instead").noneMatch(o -> o.action().action().equals("take-back"));
     }
 
     @Test

@@ -27,11 +27,14 @@ import org.yichuan.api.document.Ids;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.document.Way;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.official.Outgoing;
+import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
 import org.yichuan.api.settings.Route;
@@ -53,6 +56,47 @@ class SettingsTest {
     void administrator() {
         house.save(admin);
         office.grants.add(new Grant(Level.SECTION, Post.ADMINISTRATOR, "settings"));
+    }
+
+    // --- templates of drafts --------------------------------------------------------------------------------------------
+
+    @Test
+    void aTemplateIsMadeByItsDepartmentAndSeenThereAndBelow() {
+        office.grants.add(new Grant(Level.DEPARTMENT, Post.HEAD, "templates"));
+        office.grants.add(new Grant(Level.SECTION, Post.REGISTRAR, "templates"));
+        UUID first = department(0);
+        DraftTemplate flood = new DraftTemplate(Ids.next(), first, 0, "防洪通知", StatutoryType.NOTICE, Outgoing.Kind.DOCUMENT, "{\"title\":\"关于做好防洪工作的通知\"}");
+        Settings.Result made = settings.change(house.named("head1"), flood);
+        assertThat(made.message().zh()).contains("模板已保存");
+        assertThat(settings.templates(first)).extracting(DraftTemplate::version).containsExactly(1);
+        assertThat(settings.templates(department(1))).as("another department does not see it").isEmpty();
+        assertThat(refused(settings.change(house.named("head2"), flood.version(1)))).contains("本单位");
+        assertThat(refused(settings.change(house.named("h1a"), new DraftTemplate(Ids.next(), first, 0, "别的", StatutoryType.NOTICE, Outgoing.Kind.DOCUMENT, "{}")))).contains("本单位");
+        // the office speaks for its house: what it makes for it, every department sees, after its own
+        DraftTemplate minutes = new DraftTemplate(Ids.next(), house.section.id(), 0, "会议纪要", StatutoryType.MINUTES, Outgoing.Kind.DOCUMENT, "{}");
+        assertThat(settings.change(house.registrar, minutes).done()).isTrue();
+        assertThat(settings.templates(first)).extracting(DraftTemplate::occasion).containsExactly("防洪通知", "会议纪要");
+        assertThat(settings.templates(department(1))).extracting(DraftTemplate::occasion).containsExactly("会议纪要");
+        assertThat(settings.mayKeepTemplates(house.named("head1"), house.section.id())).isFalse();
+        // of two who change it, the second is told of the first
+        DraftTemplate changed = new DraftTemplate(flood.id(), first, 1, "防汛通知", StatutoryType.NOTICE, Outgoing.Kind.DOCUMENT, flood.text());
+        assertThat(settings.change(house.named("head1"), changed).done()).isTrue();
+        assertThat(refused(settings.change(house.named("head1"), flood.version(1)))).contains("head1");
+        assertThat(settings.versions(flood.key())).hasSize(2);
+        for (DraftTemplate bad : List.of(new DraftTemplate(Ids.next(), first, 0, " ", StatutoryType.NOTICE, Outgoing.Kind.DOCUMENT, "{}"),
+                new DraftTemplate(Ids.next(), first, 0, "x", StatutoryType.NOTICE, Outgoing.Kind.DOCUMENT, "{" + " ".repeat(100_000)),
+                new DraftTemplate(Ids.next(), first, 0, "防汛通知", StatutoryType.NOTICE, Outgoing.Kind.DOCUMENT, "{}"))) {
+            assertThat(refused(settings.change(house.named("head1"), bad))).isNotBlank();
+        }
+        assertThat(settings.remove(house.named("head1"), flood.key()).message().zh()).contains("模板已撤销");
+        assertThat(settings.templates(first)).extracting(DraftTemplate::occasion).containsExactly("会议纪要");
+        assertThat(refused(settings.change(house.named("head1"), changed.version(2)))).contains("撤销");
+    }
+
+    private static String refused(Settings.Result result) {
+        assertThat(result.done()).isFalse();
+        assertThat(result.message().en()).isNotBlank().doesNotContain("{");
+        return result.message().zh();
     }
 
     // --- routes ---------------------------------------------------------------------------------------------------------

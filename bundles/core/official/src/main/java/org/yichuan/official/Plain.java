@@ -147,6 +147,13 @@ public final class Plain {
         return lines.stream().filter(l -> !l.isBlank()).toList();
     }
 
+    /** The lines of {@link #lines(OfficialText)}, and its files with the beginning of their hash, so that a redline tells one file from another of the same name. */
+    public static List<String> traced(OfficialText text) {
+        List<String> lines = new ArrayList<>(lines(text));
+        text.files().forEach(file -> lines.add("附件文件：" + file.name() + "（" + file.sha256().substring(0, 12) + "）"));
+        return lines;
+    }
+
     /** A date as it stands in a document: Arabic digits without zero padding (GB/T 9704-2012, 7.3.5.4). */
     public static String date(java.time.LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";

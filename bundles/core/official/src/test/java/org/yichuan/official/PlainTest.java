@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yichuan.api.official.Annex;
+import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.Block;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing;
@@ -14,6 +15,20 @@ import org.yichuan.official.Redline.Fate;
 import org.yichuan.official.Redline.Piece;
 
 class PlainTest {
+
+    @Test
+    void aFileOfAnAnnexIsReadAgainAndTracedByItsContent() {
+        AnnexFile file = new AnnexFile("表\u202e\n一.xlsx", "application/x", 3_000_000_000L, "ab".repeat(32));
+        assertThat(file.name()).as("one line that reads as it stands").isEqualTo("表 一.xlsx");
+        OfficialText text = new OfficialText(StatutoryType.NOTICE, "t", List.of(), List.of(), List.of(new Annex("表", List.of(), file), new Annex("二", List.of(new Block.Paragraph("x")))),
+                List.of(), null, "", List.of());
+        Papers papers = new Papers();
+        assertThat(papers.text(papers.json(text))).isEqualTo(text);
+        assertThat(papers.given(papers.values(text), OfficialText.class)).isEqualTo(text);
+        assertThat(papers.json(text)).as("what has no file reads as it did before there were any").containsOnlyOnce("\"file\"");
+        assertThat(Plain.traced(text)).last().asString().contains("表 一.xlsx").contains("abababababab");
+        assertThat(Plain.lines(text)).noneMatch(line -> line.contains("abab"));
+    }
 
     @Test
     void whatIsTypedBecomesHeadingsParagraphsAndTables() {

@@ -385,7 +385,7 @@ public final class Door implements Circulation {
             List<Offer> offers = new ArrayList<>();
             for (ActionHandler handler : handlers) {
                 for (Task task : tasks) {
-                    if (handler.steps().contains(task.step()) && (!handler.takesBack() || possible(actor, handler, document, tasks, task))
+                    if (handler.steps().contains(task.step()) && (!handler.takesBack() || possible(session, actor, handler, document, tasks, task))
                             && rights.unitFor(actor, handler, document, task, handlers).isPresent()) {
                         offers.add(new Offer(handler, task));
                     }
@@ -398,9 +398,9 @@ public final class Door implements Circulation {
         });
     }
 
-    private boolean possible(Person actor, ActionHandler handler, Document document, List<Task> tasks, Task task) {
+    private boolean possible(Session session, Person actor, ActionHandler handler, Document document, List<Task> tasks, Task task) {
         return actor.id().equals(task.endedPerson()) && decide(handler, new Situation(document, tasks, List.of(), task, actor, task.unitId(),
-                Work.now(clock, tasks), organisation, settings), Input.NONE) instanceof Decision.Acceptance;
+                Work.now(clock, tasks), organisation, settings, paper(session, document)), Input.NONE) instanceof Decision.Acceptance;
     }
 
     @Override

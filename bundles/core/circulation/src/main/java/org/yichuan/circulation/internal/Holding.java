@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.OwnCategory;
 import org.yichuan.api.settings.Route;
@@ -70,6 +71,10 @@ record Holding(List<Version> versions, Map<String, Setting> set, Map<Integer, Ar
 
     List<FormLayer> layers() {
         return all(set.values(), FormLayer.class);
+    }
+
+    List<DraftTemplate> templates() {
+        return all(set.values(), DraftTemplate.class);
     }
 
     /** Also those that were taken away: documents have them still. */

@@ -22,6 +22,7 @@ import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
@@ -36,6 +37,8 @@ import org.yichuan.api.text.Texts;
 final class SettingRules {
     private static final int LONGEST_LIMIT = 365;
     private static final int LONGEST_NAME = 100;
+    /** A template is where a text begins, and all of them are kept in memory. */
+    private static final int LONGEST_TEMPLATE = 100_000;
     /** What breaks a line or turns its direction, so that one name could be shown as another. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u206F]");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
@@ -64,6 +67,7 @@ final class SettingRules {
             case Arranged days -> days(days);
             case OwnCategory own -> category(own, now, taken);
             case FormLayer layer -> form(layer, now);
+            case DraftTemplate template -> template(template, now);
         };
     }
 
@@ -204,6 +208,17 @@ final class SettingRules {
         }
         Forms known = forms.stream().findFirst().orElse(null);
         return known == null ? texts.message("set.noForms") : known.fault(now, layer);
+    }
+
+    private Message template(DraftTemplate t, Settings now) {
+        if (t.occasion() == null || t.occasion().isBlank() || t.occasion().length() > LONGEST_NAME || UNSEEN.matcher(t.occasion()).find()) {
+            return texts.message("set.occasionMissing", LONGEST_NAME);
+        }
+        if (t.unit() == null || t.type() == null || t.kind() == null || t.text() == null || !t.text().startsWith("{") || t.text().length() > LONGEST_TEMPLATE) {
+            return texts.message("set.templateText", LONGEST_TEMPLATE);
+        }
+        return now.templates(t.unit()).stream().anyMatch(o -> !o.id().equals(t.id()) && o.unit().equals(t.unit()) && o.type() == t.type() && o.occasion().equals(t.occasion()))
+                ? texts.message("set.templateTwice", t.occasion()) : null;
     }
 
     private Message category(OwnCategory own, Settings now, List<Category> taken) {

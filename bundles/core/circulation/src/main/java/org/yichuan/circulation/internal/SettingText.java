@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
@@ -40,6 +41,7 @@ final class SettingText {
                 case "route" -> json.readValue(text, Route.class);
                 case "limits" -> json.readValue(text, Limits.class);
                 case "form" -> json.readValue(text, FormLayer.class);
+                case "template" -> json.readValue(text, DraftTemplate.class);
                 case "category" -> json.readValue(text, OwnCategory.class);
                 case "days" -> days(json.readValue(text, Days.class));
                 default -> throw new IllegalStateException("no such setting: " + key);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
@@ -47,6 +49,9 @@ final class SettingsKeeper implements Settings {
     static final String ACTION = "settings";
     /** The grant with which a unit's forms are shaped. */
     static final String FORMS = "forms";
+
+    /** The grant with which a unit's templates are made. */
+    static final String TEMPLATES = "templates";
 
     private final SettingsStore store;
     private final Organisation organisation;
@@ -175,6 +180,11 @@ final class SettingsKeeper implements Settings {
     }
 
     @Override
+    public List<DraftTemplate> templates(UUID unit) {
+        return upwards(unit).stream().flatMap(at -> holding.templates().stream().filter(t -> Objects.equals(t.unit(), at)).sorted(Comparator.comparing(DraftTemplate::occasion))).toList();
+    }
+
+    @Override
     public List<Version> versions(String key) {
         return newestFirst(holding.versions().stream().filter(v -> v.key().equals(key)).toList());
     }
@@ -208,20 +218,25 @@ final class SettingsKeeper implements Settings {
 
     @Override
     public boolean mayShape(Person asked, UUID unit) {
-        return shapingUnit(asked, unit).isPresent();
+        return shapingUnit(asked, unit, FORMS).isPresent();
+    }
+
+    @Override
+    public boolean mayKeepTemplates(Person asked, UUID unit) {
+        return shapingUnit(asked, unit, TEMPLATES).isPresent();
     }
 
     /**
-     * The unit in which the person's right to shape forms lies: an administrator's reaches everywhere, a registrar's and a head's his own unit
+     * The unit in which the person's right to shape forms or templates lies: an administrator's reaches everywhere, a registrar's and a head's his own unit
      * and those below it; a registrar of a registry of the bureau or section speaks for its house as well.
      */
-    private Optional<UUID> shapingUnit(Person asked, UUID unit) {
+    private Optional<UUID> shapingUnit(Person asked, UUID unit, String grant) {
         Person person = organisation.person(asked.id()).filter(Person::active).orElse(null);
         if (person == null) {
             return Optional.empty();
         }
         Set<UUID> above = unit == null ? Set.of() : Set.copyOf(upwardsOf(unit));
-        return person.postings().stream().filter(p -> rights.granted(p, FORMS))
+        return person.postings().stream().filter(p -> rights.granted(p, grant))
                 .filter(p -> p.post() == Post.ADMINISTRATOR || (p.post() == Post.REGISTRAR || p.post() == Post.HEAD) && above.contains(p.unitId())
                         || p.post() == Post.REGISTRAR && unit != null && speaksFor(p.unitId(), unit)).map(Posting::unitId).findFirst();
     }
@@ -232,7 +247,11 @@ final class SettingsKeeper implements Settings {
     }
 
     private Optional<UUID> rightOver(Person actor, Setting setting) {
-        return setting instanceof FormLayer ? shapingUnit(actor, setting.unit()) : actingUnit(actor, setting.unit());
+        return switch (setting) {
+            case FormLayer layer -> shapingUnit(actor, layer.unit(), FORMS);
+            case DraftTemplate template -> shapingUnit(actor, template.unit(), TEMPLATES);
+            default -> actingUnit(actor, setting.unit());
+        };
     }
 
     @Override
@@ -276,12 +295,13 @@ final class SettingsKeeper implements Settings {
         if (fault != null) {
             return new Result(false, fault);
         }
-        if (wanted instanceof FormLayer begun && begun.version() != (before instanceof FormLayer other ? other.version() : 0)) {
+        if (wanted != null && published(wanted) != published(before)) {
             return new Result(false, overwriting(now, key));
         }
         Setting after = switch (wanted) {
             case Route route -> route.version(lastVersion(now, key) + 1);
             case FormLayer layer -> layer.version(lastVersion(now, key) + 1);
+            case DraftTemplate template -> template.version(lastVersion(now, key) + 1);
             case null, default -> wanted;
         };
         if (same(after, before)) {
@@ -291,12 +311,19 @@ final class SettingsKeeper implements Settings {
         store.append(entry);
         holding = now.and(new Version(entry.number(), entry.at(), entry.actorId(), entry.actorName(), key, before, after, entry.throughShell()), entry.hash(), shippedDays);
         LOG.info("{} changed the setting {}", actor.login(), key);
-        return new Result(true, texts.message(after == null ? "set.removed" : "set.done"));
+        String said = wanted instanceof DraftTemplate || before instanceof DraftTemplate ? "set.template." : "set.";
+        return new Result(true, texts.message(said + (after == null ? "removed" : "done")));
+    }
+
+    /** The version of what somebody works on for a while before he publishes it, and may be overtaken; 0 for the others. */
+    private static int published(Setting setting) {
+        return setting instanceof FormLayer l ? l.version() : setting instanceof DraftTemplate t ? t.version() : 0;
     }
 
     private static boolean same(Setting after, Setting before) {
         return Objects.equals(after, before) || after instanceof Route r && before instanceof Route b && r.version(0).equals(b.version(0))
-                || after instanceof FormLayer l && before instanceof FormLayer b && l.version(0).note("").equals(b.version(0).note(""));
+                || after instanceof FormLayer l && before instanceof FormLayer b && l.version(0).note("").equals(b.version(0).note(""))
+                || after instanceof DraftTemplate t && before instanceof DraftTemplate b && t.version(0).equals(b.version(0));
     }
 
     /** Who published since the designer began, so that he looks at it before he goes over it. */
@@ -308,7 +335,7 @@ final class SettingsKeeper implements Settings {
 
     private static int lastVersion(Holding now, String key) {
         return now.versions().stream().filter(v -> v.key().equals(key)).mapToInt(v -> v.after() instanceof Route r ? r.version()
-                : v.after() instanceof FormLayer l ? l.version() : 0).max().orElse(0);
+                : published(v.after())).max().orElse(0);
     }
 
     private JournalEntry entry(Holding now, Person actor, UUID unitId, String key, String payload) {

@@ -31,6 +31,14 @@ public final class TaskView implements View {
     private final VaadinIcon icon;
     private final Set<Step> steps;
     private final boolean big;
+    private final Below below;
+
+    /** What is below the list: a screen for the segments that follow its path. */
+    @FunctionalInterface
+    public interface Below {
+        /** @param rest at least one segment */
+        Component open(Desk desk, List<String> rest);
+    }
 
     /**
      * @param owner  a class of the module, beside which its texts lie; the title is the one under {@code path}
@@ -41,6 +49,11 @@ public final class TaskView implements View {
      * @param big    big type and targets, for pen and tablet
      */
     public TaskView(Class<?> owner, String path, String action, int order, VaadinIcon icon, String steps, boolean big) {
+        this(owner, path, action, order, icon, steps, big, null);
+    }
+
+    /** @param below what is opened below the list, or null: nothing */
+    public TaskView(Class<?> owner, String path, String action, int order, VaadinIcon icon, String steps, boolean big, Below below) {
         this.title = new Texts(owner).message(path);
         this.path = path;
         this.action = action;
@@ -48,6 +61,7 @@ public final class TaskView implements View {
         this.icon = icon;
         this.steps = Arrays.stream(steps.strip().split("\\s+")).map(Step::valueOf).collect(Collectors.toUnmodifiableSet());
         this.big = big;
+        this.below = below;
     }
 
     @Override
@@ -82,6 +96,9 @@ public final class TaskView implements View {
 
     @Override
     public Component open(Desk desk, List<String> rest) {
+        if (below != null && !rest.isEmpty()) {
+            return below.open(desk, rest);
+        }
         Page page = new Page(desk.text(title), new TaskList(desk, steps));
         return big ? page.big() : page;
     }

@@ -12,6 +12,7 @@ import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.Outgoing.Opinion;
 import org.yichuan.api.official.Outgoing.Verdict;
+import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.official.Flow;
 
@@ -47,6 +48,10 @@ public final class Countersign extends BasicAction {
         List<Verdict> verdicts = new ArrayList<>(sheet.verdicts());
         verdicts.add(new Verdict(s.task().unitId(), s.actor().id(), s.actor().name(), s.now(), s.paper().version(), opinion, words, false));
         sheet = sheet.withVerdicts(verdicts);
+        Message stuck = given.stuck(sheet, s);
+        if (stuck != null) {
+            return Decision.refuse(stuck);
+        }
         List<Verdict> against = sheet.missingCountersigners().isEmpty() ? sheet.disagreements().stream().filter(v -> !v.insisted()).toList() : List.of();
         String why = against.stream().map(v -> s.organisation().unit(v.unit()).map(u -> u.name()).orElse("?") + "：" + v.words()).collect(Collectors.joining("；"));
         Decision.Acceptance accepted = Decision.accept(s.document()).saying((text("opinion." + opinion.name()).zh() + " " + words).strip());

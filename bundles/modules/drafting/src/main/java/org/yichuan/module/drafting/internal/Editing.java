@@ -10,9 +10,9 @@ import org.yichuan.api.text.Message;
 
 /**
  * What whoever signs or checks again made of the text: a version of its own when he changed it, with his word whether the
- * substance changed.
+ * substance changed; other files are a change of substance, whatever he says.
  *
- * @param sheet   with that change, if it was one of substance
+ * @param sheet   with that change, if there is one
  * @param version number of the newest version now
  * @param fault   what is wrong with it, or null
  */
@@ -23,9 +23,10 @@ record Editing(OfficialText text, Head head, boolean changed, boolean substance,
         OfficialText text = given.text(s, input);
         Head head = given.head(s, input, text, before.kind(), s.document().head());
         boolean changed = given.changed(s, text);
-        boolean substance = changed && input.flag("substance");
+        boolean substance = changed && (input.flag("substance") || given.filesChanged(s, text));
         int version = s.paper().version() + (changed ? 1 : 0);
-        return new Editing(text, head, changed, substance, substance ? before.changed(version) : before, version, given.fault(text, head));
+        Outgoing sheet = substance ? before.changed(version) : changed ? before.reworded(version) : before;
+        return new Editing(text, head, changed, substance, sheet, version, given.fault(text, head));
     }
 
     /** Begins the acceptance, with the version if there is a new one. */

@@ -1,5 +1,6 @@
 package org.yichuan.module.drafting.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.yichuan.api.document.Importance;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.official.Annex;
+import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.Block;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.Outgoing.Course;
+import org.yichuan.api.official.Outgoing.Kind;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.text.Message;
@@ -57,10 +60,19 @@ final class Given {
         return !papers.json(text).equals(s.paper().text());
     }
 
+    /** Whether other files go along with it than did before: that is never a matter of wording. */
+    boolean filesChanged(Situation s, OfficialText text) {
+        return !hashes(text).equals(hashes(papers.text(s.paper().text())));
+    }
+
+    private static List<String> hashes(OfficialText text) {
+        return text.files().stream().map(AnnexFile::sha256).toList();
+    }
+
     /** What its register shows of it. @param before the head there is, or null */
     Head head(Situation s, Input input, OfficialText text, Outgoing.Kind kind, Head before) {
         return new Head(before == null ? "" : before.number(), line(text.title()), s.organisation().house(s.actingUnit()).name(), kind.category(), before == null ? s.now() : before.receivedAt(),
-                input.choice("urgency", Urgency.class, before == null ? Urgency.ORDINARY : before.urgency()), Importance.ORDINARY,
+                input.choice("urgency", Urgency.class, before == null ? kind.urgencies().getFirst() : before.urgency()), Importance.ORDINARY,
                 input.choice("secrecy", Secrecy.class, before == null ? Secrecy.NONE : before.secrecy()), null, before == null ? "" : before.note());
     }
 
@@ -72,6 +84,9 @@ final class Given {
         if (text.title().length() > LONGEST_TITLE) {
             return texts.message("titleTooLong", LONGEST_TITLE, text.title().length());
         }
+        if (Arrays.stream(Kind.values()).noneMatch(k -> k.category().equals(head.category()) && k.urgencies().contains(head.urgency()))) {
+            return texts.message("urgencyOther");
+        }
         List<String> lines = Plain.lines(text);
         int length = lines.stream().mapToInt(String::length).sum();
         if (length > LONGEST_TEXT) {
@@ -82,7 +97,7 @@ final class Given {
             return texts.message("tableTooLong", rows, LONGEST_TABLE);
         }
         // DOMAIN: of a classified document only what is registered may be kept; its body must not be stored
-        return head.secrecy().classified() && blocks(text).findAny().isPresent() ? texts.message("classifiedBody") : null;
+        return head.secrecy().classified() && (blocks(text).findAny().isPresent() || !text.files().isEmpty()) ? texts.message("classifiedBody") : null;
     }
 
     private static Stream<Block> blocks(OfficialText text) {
@@ -101,10 +116,9 @@ final class Given {
         if (c.signers().isEmpty()) {
             return texts.message("signerMissing");
         }
-        for (UUID signer : c.signers()) {
-            if (Flow.posting(signer, s.organisation(), Post.LEADER).isEmpty()) {
-                return texts.message("signerGone", person(signer, s));
-            }
+        Message signer = signerGone(c.signers(), s);
+        if (signer != null) {
+            return signer;
         }
         for (UUID unit : kind.has(Step.COUNTERSIGN) ? c.countersigners() : List.<UUID>of()) {
             if (s.organisation().holders(unit, Post.HEAD).isEmpty() && s.organisation().holders(unit, Post.REGISTRAR).isEmpty()) {
@@ -117,6 +131,16 @@ final class Given {
         UUID gone = Stream.concat(c.recipients().stream(), c.copies().stream()).filter(u -> s.organisation().unit(u).isEmpty()).findFirst().orElse(null);
         return gone == null ? null : texts.message("recipientGone", Stream.concat(c.recipients().stream(), c.copies().stream())
                 .filter(u -> s.organisation().unit(u).isEmpty()).count());
+    }
+
+    private Message signerGone(List<UUID> signers, Situation s) {
+        return signers.stream().filter(p -> Flow.posting(p, s.organisation(), Post.LEADER).isEmpty()).findFirst().map(p -> texts.message("signerGone", person(p, s))).orElse(null);
+    }
+
+    /** Why it cannot go on to those who are to sign next, for whoever has no hand in choosing them; null when it can. */
+    Message stuck(Outgoing sheet, Situation s) {
+        Message gone = sheet.missingCountersigners().isEmpty() ? signerGone(sheet.missingSigners(), s) : null;
+        return gone == null ? null : texts.message("stuck", gone);
     }
 
     private static String unit(UUID id, Situation s) {

@@ -44,9 +44,12 @@ public final class SaveDraft extends BasicAction {
             return Decision.refuse(text("nothingChanged"));
         }
         Decision.Acceptance accepted = Decision.accept(s.document().with(head)).saying(input.text("reason"));
-        if (changed) {
-            accepted.write(new Decision.Written(given.json(text), input.text("reason"), false));
+        if (!changed) {
+            return flow.keep(accepted, sheet).standing();
         }
-        return flow.keep(accepted, sheet).standing();
+        // what else changed is decided by the drafter when he hands it in; of files there is nothing to decide
+        boolean files = given.filesChanged(s, text);
+        int version = s.paper().version() + 1;
+        return flow.keep(accepted.write(new Decision.Written(given.json(text), input.text("reason"), files)), files ? sheet.changed(version) : sheet.reworded(version)).standing();
     }
 }

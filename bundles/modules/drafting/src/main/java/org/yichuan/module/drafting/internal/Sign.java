@@ -14,6 +14,7 @@ import org.yichuan.api.official.Finding;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.Outgoing.Override;
 import org.yichuan.api.official.Outgoing.Signature;
+import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.official.Flow;
 
@@ -49,6 +50,10 @@ public final class Sign extends BasicAction {
         List<Signature> signatures = new ArrayList<>(sheet.signatures());
         signatures.add(new Signature(s.actor().id(), s.actor().name(), s.now(), edit.version()));
         sheet = sheet.withSignatures(signatures);
+        Message stuck = given.stuck(sheet, s);
+        if (stuck != null) {
+            return Decision.refuse(stuck);
+        }
         Decision.Acceptance accepted = edit.accept(given, s, input.text("opinion")).saying(said(edit, sheet, findings, s.actor().id(), input.text("opinion")));
         return flow.follow(accepted, s, sheet, edit.version(), !s.document().head().number().isEmpty(), TaskState.DONE, "");
     }

@@ -18,8 +18,9 @@ import org.yichuan.api.text.Texts;
 import org.yichuan.official.Flow;
 
 /**
- * Handing a draft in. What was said of it before stands if the drafter decides that he changed the wording only; after a
- * change of substance countersigners are called and leaders sign again. Which he decided is on record with the version.
+ * Handing a draft in. What countersigners said of it before stands if the drafter decides that he changed the wording only;
+ * after a change of substance they are called again. Which he decided is on record with the version. Leaders sign again
+ * whatever was changed.
  */
 public final class Submit extends BasicAction {
     private final Given given = new Given();
@@ -45,21 +46,23 @@ public final class Submit extends BasicAction {
             return Decision.refuse(text("remarkUnanswered", unanswered.personName(), unanswered.text()));
         }
         boolean judged = !before.verdicts().isEmpty() || !before.signatures().isEmpty();
-        boolean substance = !judged || input.flag("substance");
+        boolean files = given.filesChanged(s, text);
+        boolean substance = !judged || files || input.flag("substance");
         List<Verdict> standing = before.disagreements();
         if (!substance && standing.stream().anyMatch(v -> !v.insisted()) && input.text("reason").isEmpty()) {
             return Decision.refuse(text("insistReason", s.organisation().unit(standing.getFirst().unit()).map(u -> u.name()).orElse("?")));
         }
         int version = s.paper().version() + 1;
-        Outgoing sheet = before.with(course).submitted(true);
+        Outgoing handed = before.with(course).submitted(true);
+        Outgoing sheet = given.changed(s, text) ? handed.reworded(version) : handed;
         sheet = substance ? sheet.changed(version) : sheet.withVerdicts(sheet.verdicts().stream().map(v -> standing.contains(v) ? insisted(v) : v).toList());
         Decision.Acceptance accepted = Decision.accept(s.document().with(head)).write(new Decision.Written(given.json(text), input.text("reason"), substance))
-                .saying(said(judged, substance, input.text("reason")));
+                .saying(said(judged, substance, files, input.text("reason")));
         return flow.follow(accepted, s, sheet, version, !head.number().isEmpty(), TaskState.DONE, "");
     }
 
-    private String said(boolean judged, boolean substance, String reason) {
-        return ((judged ? text(substance ? "saidSubstance" : "saidWording").zh() + " " : "") + reason).strip();
+    private String said(boolean judged, boolean substance, boolean files, String reason) {
+        return ((judged ? text(files ? "saidFiles" : substance ? "saidSubstance" : "saidWording").zh() + " " : "") + reason).strip();
     }
 
     private static Verdict insisted(Verdict v) {

@@ -20,6 +20,7 @@ import org.yichuan.api.circulation.Slots;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
+import org.yichuan.api.document.Attachment;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing;
@@ -141,13 +142,13 @@ public final class Issue extends BasicAction {
         Post post = post(unit, held).orElseThrow();
         // whoever had it before and has not signed yet signs for the corrected one
         s.open().stream().filter(t -> own(t, id)).forEach(t -> accepted.end(t, TaskState.CANCELLED));
-        Instant due = s.document().dueAt();
+        Instant due = due(s, sheet, arriving, id);
         UUID copy = null;
         if (unit.level() == Level.STATION || unit.level() == Level.DEPARTMENT) {
             Step step = unit.level() == Level.STATION ? Step.STATION : Step.CIRCULATE;
             accepted.open(new NewTask(step, Slots.name(step, id), id, post, null, due, note));
         } else {
-            Decision.Spawned spawned = Copies.of(s, s.document(), arriving, id, due, s.attachments());
+            Decision.Spawned spawned = Copies.of(s, s.document(), arriving, id, due, files(s));
             copy = spawned.document().id();
             accepted.spawn(spawned).open(new NewTask(Step.RECEIPT, Slots.name(Step.RECEIPT, id), s.actingUnit(), null, null, due, unit.name()));
         }
@@ -155,6 +156,16 @@ public final class Issue extends BasicAction {
             accepted.open(new NewTask(Step.REPLY, Slots.name(Step.REPLY, id), id, post, null, due, note));
         }
         return new Delivery(id, copy, main, s.paper().version(), s.now(), null, "");
+    }
+
+    /** The time limit that its drafter set; of a telegram otherwise the one that its urgency has in the unit, from the hour it is sent. */
+    private static Instant due(Situation s, Outgoing sheet, Head arriving, UUID unit) {
+        return s.document().dueAt() == null && sheet.kind() == Outgoing.Kind.TELEGRAM ? s.settings().due(unit, arriving) : s.document().dueAt();
+    }
+
+    /** The files that were signed with the text. */
+    private List<Attachment> files(Situation s) {
+        return papers.text(s.paper().text()).files().stream().map(f -> new Attachment(null, null, f.name(), f.mediaType(), f.size(), f.sha256(), s.now())).toList();
     }
 
     private static boolean own(Task task, UUID unit) {

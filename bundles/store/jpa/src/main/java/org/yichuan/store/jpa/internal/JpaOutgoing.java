@@ -28,6 +28,9 @@ public final class JpaOutgoing implements OutgoingDocuments {
     private static final String FROM = " from document d join outgoing_sheet o on o.document_id = d.id where d.outgoing = 1 and ";
     private static final String TASKS = "select count(distinct t.document_id) from task t join document d on d.id = t.document_id"
             + " join outgoing_sheet o on o.document_id = d.id where d.outgoing = 1 and t.ended_at >= ? and t.ended_at < ? and ";
+    private static final String ISSUED = "select t.document_id, t.ended_by from task t join document d on d.id = t.document_id"
+            + " where d.outgoing = 1 and t.step = 'ISSUE' and t.state = 'DONE'";
+    private static final String LAST = " order by t.ended_at desc, t.ended_by desc fetch first 1 rows only";
 
     private final Transactions transactions;
     private final CirculationStore store;
@@ -72,6 +75,33 @@ public final class JpaOutgoing implements OutgoingDocuments {
     public Optional<String> text(Person reader, UUID documentId, int version) {
         return sheet(reader, documentId).flatMap(s -> s.versions().stream().filter(v -> v.number() == version).findFirst())
                 .flatMap(v -> store.transact(session -> session.text(v.sha256())));
+    }
+
+    @Override
+    public Optional<Finished> finished(Person reader, UUID documentId, int version) {
+        return text(reader, documentId, version).flatMap(text -> store.transact(session -> session.document(documentId)
+                .flatMap(d -> d.outgoing() || d.origin() == null ? Optional.of(d) : session.document(d.origin()))
+                .flatMap(d -> session.sheet(d.id()).map(sheet -> new Finished(d.head(), sheet, text)))));
+    }
+
+    @Override
+    public Optional<Finished> issued(String number) {
+        return issued(new Sql().add(ISSUED + " and d.doc_number = ?" + LAST, number));
+    }
+
+    @Override
+    public Optional<Finished> lastIssued() {
+        return issued(new Sql().add(ISSUED + LAST));
+    }
+
+    /** The version that was the newest when the dispatch found by the statement ended. */
+    private Optional<Finished> issued(Sql found) {
+        return transactions.read(found::list).stream().map(Object[].class::cast).findFirst().flatMap(row -> store.transact(session -> {
+            UUID id = dialect.uuid(row[0]);
+            long entry = ((Number) row[1]).longValue();
+            return session.versions(id).stream().filter(v -> v.entry() <= entry).reduce((a, b) -> b).flatMap(v -> session.text(v.sha256()))
+                    .flatMap(text -> session.document(id).flatMap(d -> session.sheet(id).map(sheet -> new Finished(d.head(), sheet, text))));
+        }));
     }
 
     @Override

@@ -138,4 +138,40 @@ abstract class OutgoingContract extends OnDatabase {
         assertThat(store.documents().lookUp(person(owner, Post.REGISTRAR), Query.ALL, 0, 10)).hasSize(1);
         assertThat(store.outgoing().figures(drafter, Instant.EPOCH, NOON.plusSeconds(60)).issued()).isZero();
     }
+
+    @Test
+    void aPageIsMadeOfWhatWasDispatchedAndNotOfWhatIsBeingCorrected() {
+        UUID owner = id();
+        UUID station = id();
+        Person drafter = person(owner, Post.HANDLER);
+        Document d = drafted(owner, id(), id(), drafter.id());
+        Document copy = Document.create(id(), id(), id(), head("", "关于防洪的通知", NOON, Secrecy.NONE), DocumentState.ARRIVED, null, d.id());
+        String number = "文" + d.id() + "〔2026〕1号";
+        Instant last = NOON.plusSeconds(1_000_000_000);
+        write(s -> {
+            s.insert(new TextVersion(d.id(), 1, 1, NOON, id(), "张三", "", true, Columns.sha256("1" + d.id())), "{\"v\":1}");
+            s.insert(new Task(id(), d.id(), Step.DRAFT, "DRAFT:x", owner, Post.HANDLER, drafter.id(), TaskState.DONE, 1, NOON, null, null, NOON, 2, drafter.id(), ""));
+            s.insert(new Task(id(), d.id(), Step.ISSUE, "ISSUE:x", owner, Post.REGISTRAR, null, TaskState.DONE, 2, NOON, null, null, last, 3, drafter.id(), ""));
+            s.insert(new Task(id(), d.id(), Step.STATION, "STATION:x", station, Post.STATION_CLERK, null, TaskState.OPEN, 3, NOON, null, null, null, 0, null, ""));
+            s.insert(copy);
+            s.insert(new Task(id(), copy.id(), Step.SIGN_FOR, "SIGN_FOR:x", copy.owner(), Post.REGISTRAR, null, TaskState.OPEN, 1, NOON, null, null, null, 0, null, ""));
+            s.insert(new TextVersion(copy.id(), 1, 1, NOON, id(), "张三", "", true, Columns.sha256("1" + d.id())), null);
+            s.insert(new TextVersion(d.id(), 2, 4, NOON, id(), "张三", "", true, Columns.sha256("2" + d.id())), "{\"v\":2}");
+            s.update(d.with(d.head().numbered(number)).entered(4, "x"), 0);
+        });
+        assertThat(store.outgoing().issued(number)).hasValueSatisfying(f -> {
+            assertThat(f.text()).isEqualTo("{\"v\":1}");
+            assertThat(f.outgoing()).isEqualTo("{\"a\":1}");
+            assertThat(f.head().number()).isEqualTo(number);
+        });
+        assertThat(store.outgoing().lastIssued()).isEqualTo(store.outgoing().issued(number));
+        assertThat(store.outgoing().issued(number + "x")).isEmpty();
+        assertThat(store.outgoing().finished(drafter, d.id(), 2)).hasValueSatisfying(f -> assertThat(f.text()).isEqualTo("{\"v\":2}"));
+        Person clerk = person(station, Post.STATION_CLERK);
+        assertThat(store.outgoing().finished(clerk, d.id(), 1)).isPresent();
+        assertThat(store.outgoing().finished(clerk, d.id(), 2)).as("he did not receive that version").isEmpty();
+        assertThat(store.outgoing().finished(person(copy.owner(), Post.REGISTRAR), copy.id(), 1)).as("the page of what arrived bears the number it was dispatched under")
+                .hasValueSatisfying(f -> assertThat(f.head().number()).isEqualTo(number));
+        assertThat(store.outgoing().finished(person(id(), Post.REGISTRAR), copy.id(), 1)).isEmpty();
+    }
 }

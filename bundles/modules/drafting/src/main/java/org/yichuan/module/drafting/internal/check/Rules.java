@@ -138,7 +138,7 @@ public final class Rules {
                     }
                 }
             }
-            s.text().annexes().stream().filter(a -> a.title().isBlank() || a.title().strip().matches(".*[。；;，,]")).map(a -> new Place("annexes", a.title())).forEach(places::add);
+            s.text().annexes().stream().filter(a -> a.body().isEmpty() && a.file() == null || a.title().isBlank() || a.title().strip().matches(".*[。；;，,]")).map(a -> new Place("annexes", a.title())).forEach(places::add);
             return places;
         });
     }

@@ -35,6 +35,7 @@ import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Texts;
@@ -166,7 +167,7 @@ final class EditorPage extends Div {
         overtaken.setVisible(false);
         Div about = new Div(owner, kind, urgency, secrecy);
         if (file == null) {
-            about.add(pattern());
+            about.add(template(), pattern());
         }
         about.addClassNames("fields", "card");
         owner.setVisible(file == null && owner.getListDataView().getItemCount() > 1);
@@ -180,7 +181,7 @@ final class EditorPage extends Div {
         if (drafting()) {
             Button save = button("save-draft", false, () -> send(file == null ? "draft" : "save-draft", false));
             Shortcuts.addShortcutListener(this, save::click, Key.KEY_S, KeyModifier.CONTROL).listenOn(this).setBrowserDefaultAllowed(false);
-            buttons.add(button("submit", true, () -> send(file == null ? "draft" : "submit", true)), save);
+            buttons.add(button("submit", true, () -> send(file == null ? "draft" : "submit", true)), save, new Templates(desk).saving(text::text, kind::getValue));
         } else {
             buttons.add(button(task.action().action(), true, () -> send(task.action().action(), true)));
         }
@@ -200,6 +201,17 @@ final class EditorPage extends Div {
         Div body = new Div(fields, beside);
         body.addClassName("editor-body");
         add(others, overtaken, body);
+    }
+
+    /** A template of the unit's, or of those above it, to begin from. */
+    private ComboBox<DraftTemplate> template() {
+        Templates templates = new Templates(desk);
+        ComboBox<DraftTemplate> template = templates.choice(owner.getValue() == null ? NOBODY : owner.getValue().id(), t -> {
+            text.fill(templates.text(t));
+            kind.setValue(t.kind());
+        });
+        owner.addValueChangeListener(e -> template.setItems(desk.circulation().settings().templates(e.getValue() == null ? NOBODY : e.getValue().id())));
+        return template;
     }
 
     /** An earlier document of the register to begin from: its text and course, everything to be changed. */
@@ -241,18 +253,30 @@ final class EditorPage extends Div {
     private void listen(Presence presence) {
         course.onRecipients(text::recipients);
         kind.addValueChangeListener(e -> {
-            course.of(e.getValue());
+            ofKind(e.getValue());
             preview();
         });
-        course.of(kind.getValue());
+        ofKind(kind.getValue());
         course.onChange(this::preview);
         text.onChange(this::preview);
-        secrecy.addValueChangeListener(e -> preview());
+        secrecy.addValueChangeListener(e -> {
+            text.classified(e.getValue() != null && e.getValue().classified());
+            preview();
+        });
+        text.classified(secrecy.getValue() != null && secrecy.getValue().classified());
         preview();
         if (file != null) {
             presence.join(this, desk, file.document().id(), this::told);
             desk.refreshOn(this, file.document().id(), this::saved);
         }
+    }
+
+    /** Asks for what the way of a kind has, and by the urgencies of its own. */
+    private void ofKind(Kind of) {
+        course.of(of);
+        Urgency chosen = urgency.getValue();
+        urgency.setItems(of.urgencies());
+        urgency.setValue(of.urgencies().contains(chosen) ? chosen : of.urgencies().getFirst());
     }
 
     private void told(List<String> names) {

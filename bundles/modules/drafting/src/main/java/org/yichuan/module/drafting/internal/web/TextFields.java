@@ -15,14 +15,19 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuan.api.official.Annex;
+import org.yichuan.api.official.AnnexFile;
+import org.yichuan.api.official.Block;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.text.Texts;
 import org.yichuan.official.Plain;
+import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Fields;
 
@@ -43,6 +48,7 @@ final class TextFields extends Div {
     private final TextField recipients;
     private final TextArea body = new TextArea();
     private final TextArea annexes = new TextArea();
+    private final AttachmentField files;
     private final TextField signature;
     private final DatePicker date;
     private final TextField note;
@@ -60,11 +66,17 @@ final class TextFields extends Div {
         recipients = wide("recipientNames");
         area(body, "body", 16);
         area(annexes, "annexes", 3);
+        files = new AttachmentField(desk);
+        files.addClassName("wide");
+        files.addValueChangeListener(e -> {
+            gone(e.getOldValue());
+            named();
+        });
         signature = Fields.text(desk, "signature", texts.message("signature"));
         date = Fields.date(desk, "date", texts.message("date"));
         note = Fields.text(desk, "textNote", texts.message("textNote"));
         copies = Fields.text(desk, "copyNames", texts.message("copyNames"));
-        add(type, title, recipients, levels(), body, annexes, signature, date, note, copies);
+        add(type, title, recipients, levels(), body, annexes, files, signature, date, note, copies);
         Fields.enterMovesOn(this);
     }
 
@@ -118,7 +130,8 @@ final class TextFields extends Div {
         title.setValue(text.title());
         recipients.setValue(String.join("、", text.recipients()));
         body.setValue(Plain.write(text.body()));
-        annexes.setValue(text.annexes().stream().map(a -> ANNEX + a.title() + (a.body().isEmpty() ? "" : "\n" + Plain.write(a.body()))).collect(Collectors.joining("\n")));
+        files.setValue(text.files().stream().map(TextFields::values).toList());
+        annexes.setValue(text.annexes().stream().map(a -> ANNEX + a.title() + mark(a.file()) + (a.body().isEmpty() ? "" : "\n" + Plain.write(a.body()))).collect(Collectors.joining("\n")));
         signature.setValue(String.join("、", text.signature()));
         date.setValue(text.date());
         note.setValue(text.note());
@@ -131,6 +144,7 @@ final class TextFields extends Div {
         desk.keep(title, drafts + "title");
         desk.keep(recipients, drafts + "recipientNames");
         desk.keep(body, drafts + "body");
+        files.keep(drafts + "files");
         desk.keep(annexes, drafts + "annexes");
         desk.keep(signature, drafts + "signature");
         desk.keep(date, drafts + "date", LocalDate::toString, LocalDate::parse);
@@ -141,6 +155,7 @@ final class TextFields extends Div {
     void onChange(Runnable changed) {
         Stream.of(title, recipients, signature, note, copies).forEach(f -> f.addValueChangeListener(e -> changed.run()));
         Stream.of(body, annexes).forEach(f -> f.addValueChangeListener(e -> changed.run()));
+        files.addValueChangeListener(e -> changed.run());
         type.addValueChangeListener(e -> changed.run());
         date.addValueChangeListener(e -> changed.run());
     }
@@ -154,15 +169,59 @@ final class TextFields extends Div {
 
     OfficialText text() {
         return new OfficialText(type.isEmpty() ? StatutoryType.NOTICE : type.getValue(), title.getValue(), names(recipients.getValue()), Plain.read(body.getValue()),
-                annexes(annexes.getValue()), names(signature.getValue()), date.getValue(), note.getValue().strip(), names(copies.getValue()));
+                annexes(annexes.getValue(), files()), names(signature.getValue()), date.getValue(), note.getValue().strip(), names(copies.getValue()));
     }
 
     private static List<String> names(String typed) {
         return Arrays.stream(typed.split("[、，,;；\\n]")).map(String::strip).filter(n -> !n.isEmpty()).toList();
     }
 
-    /** A line {@code 附件：title} begins an annex; what follows is its body. */
-    private static List<Annex> annexes(String typed) {
+    private static Map<String, Object> values(AnnexFile f) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("name", f.name());
+        file.put("mediaType", f.mediaType());
+        file.put("size", f.size());
+        file.put("sha256", f.sha256());
+        return file;
+    }
+
+    /** The files that are there by their names; of two with one name the newer. */
+    private static Map<String, AnnexFile> byName(List<Map<String, Object>> files) {
+        Map<String, AnnexFile> byName = new LinkedHashMap<>();
+        for (Map<String, Object> f : files) {
+            AnnexFile file = new AnnexFile((String) f.get("name"), (String) f.get("mediaType"), (Long) f.get("size"), (String) f.get("sha256"));
+            byName.put(file.name(), file);
+        }
+        return byName;
+    }
+
+    private Map<String, AnnexFile> files() {
+        return byName(files.getValue());
+    }
+
+    /** The line of a file that was taken out stays, without it: the drafter gives it a text or takes it out, too. */
+    private void gone(List<Map<String, Object>> before) {
+        Map<String, AnnexFile> now = files();
+        byName(before).values().stream().filter(f -> !now.containsKey(f.name())).forEach(f -> annexes.setValue(annexes.getValue().replace(mark(f), "")));
+    }
+
+    /** A file that no line of the annex list names gets one, under its own name, for the drafter to give it its title. */
+    private void named() {
+        files().values().stream().filter(f -> !annexes.getValue().contains(mark(f))).forEach(f -> annexes.setValue((annexes.getValue().stripTrailing() + "\n" + ANNEX
+                + f.name().replaceFirst("\\.[^.]{1,5}$", "") + mark(f)).strip()));
+    }
+
+    private static String mark(AnnexFile file) {
+        return file == null ? "" : "〈" + file.name() + "〉";
+    }
+
+    /** Keeps files away from what is classified, and says why. */
+    void classified(boolean classified) {
+        files.refuse(classified ? texts.message("files.classified") : null);
+    }
+
+    /** A line {@code 附件：title} begins an annex, {@code 附件：title〈file〉} one that is a file; what follows is its body. */
+    static List<Annex> annexes(String typed, Map<String, AnnexFile> files) {
         List<Annex> annexes = new ArrayList<>();
         StringBuilder under = new StringBuilder();
         String head = null;
@@ -173,11 +232,16 @@ final class TextFields extends Div {
                 continue;
             }
             if (head != null || !under.toString().isBlank()) {
-                annexes.add(new Annex(head == null ? "" : head, Plain.read(under.toString())));
+                annexes.add(annex(head == null ? "" : head, Plain.read(under.toString()), files));
             }
             head = line.strip().replaceFirst("附件\\d*[：:]", "").strip();
             under.setLength(0);
         }
         return annexes;
+    }
+
+    private static Annex annex(String head, List<Block> body, Map<String, AnnexFile> files) {
+        AnnexFile file = files.values().stream().filter(f -> head.endsWith(mark(f))).findFirst().orElse(null);
+        return file == null ? new Annex(head, body) : new Annex(head.substring(0, head.length() - mark(file).length()).strip(), body, file);
     }
 }

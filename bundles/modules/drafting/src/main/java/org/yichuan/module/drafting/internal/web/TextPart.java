@@ -2,17 +2,22 @@ package org.yichuan.module.drafting.internal.web;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
 import org.yichuan.api.document.Document;
+import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.page.FinishedPages;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Texts;
@@ -20,6 +25,7 @@ import org.yichuan.module.drafting.internal.Checks;
 import org.yichuan.official.Papers;
 import org.yichuan.official.Plain;
 import org.yichuan.official.Redline;
+import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.DocumentPart;
 import org.yichuan.web.api.Labels;
@@ -34,10 +40,13 @@ public final class TextPart implements DocumentPart {
     private final Papers papers = new Papers();
     private final OutgoingDocuments outgoing;
     private final Checks checks;
+    private final List<FinishedPages> pages;
 
-    public TextPart(OutgoingDocuments outgoing, Checks checks) {
+    /** @param pages a live list: without the bundles of the finished page there is no file of it to be had */
+    public TextPart(OutgoingDocuments outgoing, Checks checks, List<FinishedPages> pages) {
         this.outgoing = outgoing;
         this.checks = checks;
+        this.pages = pages;
     }
 
     @Override
@@ -51,8 +60,8 @@ public final class TextPart implements DocumentPart {
     }
 
     @Override
-    public Optional<Component> part(Desk desk, Documents.File file) {
-        Document document = file.document();
+    public Optional<Component> part(Desk desk, Documents.File of) {
+        Document document = of.document();
         OutgoingDocuments.Sheet sheet = outgoing.sheet(desk.person(), document.id()).orElse(null);
         if (sheet == null || sheet.versions().isEmpty()) {
             return Optional.empty();
@@ -60,15 +69,30 @@ public final class TextPart implements DocumentPart {
         Div part = new Div();
         part.addClassName("card");
         part.add(new H3(desk.text(texts.message("text"))));
+        telegram(desk, document, sheet.versions().getLast()).ifPresent(part::add);
         PaperView paper = new PaperView();
+        Anchor file = new Anchor();
+        file.setId("finished-page");
+        file.setTarget(AnchorTarget.BLANK);
+        file.add(VaadinIcon.FILE_TEXT_O.create(), new Span(desk.text(texts.message("finished.page"))));
+        if (!pages.isEmpty()) {
+            part.add(file);
+        }
         if (sheet.outgoing().isEmpty()) {
-            text(desk, sheet.versions().getLast()).ifPresent(t -> paper.show(t, document.head().number()));
-            part.add(paper);
+            TextVersion received = sheet.versions().getLast();
+            Div files = new Div();
+            text(desk, received).ifPresent(t -> {
+                paper.show(t, document.head().number());
+                files(desk, received, t, files);
+            });
+            file.setHref(finished(desk, received));
+            part.add(paper, files);
             return Optional.of(part);
         }
-        Outgoing of = papers.outgoing(sheet.outgoing());
-        part.add(versions(desk, sheet.versions(), paper, document.head().number()), paper);
-        Div more = new Div(part, findings(desk, document, of, sheet.versions()), said(desk, of));
+        Outgoing made = papers.outgoing(sheet.outgoing());
+        Div files = new Div();
+        part.add(versions(desk, sheet.versions(), paper, file, files, document.head().number()), paper, files);
+        Div more = new Div(part, findings(desk, document, made, sheet.versions()), said(desk, made));
         more.addClassName("document-left");
         return Optional.of(more);
     }
@@ -77,17 +101,53 @@ public final class TextPart implements DocumentPart {
         return outgoing.text(desk.person(), v.documentId(), v.number()).map(papers::text);
     }
 
-    /** Which version is shown, and against which. */
-    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, String number) {
+    /** A telegram's urgency and hour, as its head line has them. */
+    private Optional<Component> telegram(Desk desk, Document document, TextVersion v) {
+        return outgoing.finished(desk.person(), document.id(), v.number()).flatMap(f -> {
+            Outgoing sheet = papers.outgoing(f.outgoing());
+            if (sheet.kind() != Outgoing.Kind.TELEGRAM) {
+                return Optional.empty();
+            }
+            String hour = sheet.sent() == null ? desk.text(texts.message("telegram.unsent")) : Times.minute(sheet.sent());
+            Span line = new Span(desk.text(texts.message("telegram", Labels.of(f.head().urgency()), hour)));
+            line.setId("telegram");
+            return Optional.of(new Div(line));
+        });
+    }
+
+    private PageFile finished(Desk desk, TextVersion v) {
+        return new PageFile(desk, outgoing, pages, v.documentId(), v.number());
+    }
+
+    /** The files that belong to a version. */
+    private void files(Desk desk, TextVersion v, OfficialText text, Div files) {
+        files.removeAll();
+        files.addClassName("files");
+        files.setId("annex-files");
+        for (AnnexFile f : text.files()) {
+            Anchor download = new Anchor(new AnnexDownload(desk, outgoing, v.documentId(), v.number(), f.sha256()), f.name());
+            download.addClassName("download");
+            Span size = new Span(AttachmentField.size(f.size()));
+            size.addClassName("hint");
+            Div line = new Div(VaadinIcon.PAPERCLIP.create(), download, size);
+            line.addClassName("file");
+            files.add(line);
+        }
+    }
+
+    /** Which version is shown, and against which; the file is of the one shown. */
+    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, Anchor file, Div files, String number) {
         ComboBox<TextVersion> shown = version(desk, "version", versions);
         ComboBox<TextVersion> against = version(desk, "against", versions);
         against.setClearButtonVisible(true);
         Runnable show = () -> {
+            file.setHref(finished(desk, shown.getValue()));
             Optional<OfficialText> now = text(desk, shown.getValue());
+            now.ifPresent(t -> files(desk, shown.getValue(), t, files));
             if (against.getValue() == null) {
                 now.ifPresent(t -> paper.show(t, number));
             } else {
-                now.ifPresent(t -> text(desk, against.getValue()).ifPresent(before -> paper.show(Redline.of(Plain.lines(before), Plain.lines(t)))));
+                now.ifPresent(t -> text(desk, against.getValue()).ifPresent(before -> paper.show(Redline.of(Plain.traced(before), Plain.traced(t)))));
             }
         };
         shown.setValue(versions.getLast());
@@ -133,7 +193,7 @@ public final class TextPart implements DocumentPart {
                 + of.verdicts().stream().filter(v -> v.unit().equals(u)).reduce((a, b) -> b).map(v -> desk.text(texts.message("verdict." + v.opinion().name())) + " " + v.words()
                         + " " + v.personName() + " " + Times.brief(v.at()) + (v.version() < of.progress().substance() ? desk.text(texts.message("verdict.stale")) : "")).orElse("—")));
         of.course().signers().forEach(p -> row(desk, rows, "signer", name(desk, p) + " " + of.signatures().stream().filter(s -> s.personId().equals(p)).reduce((a, b) -> b)
-                .map(s -> desk.text(texts.message("signed", s.version(), Times.brief(s.at())))).orElse("—")));
+                .map(s -> desk.text(texts.message("signed", s.version(), Times.brief(s.at()))) + (of.missingSigners().contains(p) ? desk.text(texts.message("signed.stale")) : "")).orElse("—")));
         if (of.course().registry() != null) {
             row(desk, rows, "registry", desk.organisation().unit(of.course().registry()).map(Unit::name).orElse("?"));
         }

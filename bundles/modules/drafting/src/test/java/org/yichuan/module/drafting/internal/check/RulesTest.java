@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yichuan.api.document.Ids;
 import org.yichuan.api.official.Annex;
+import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.Block;
 import org.yichuan.api.official.DocumentCheck;
 import org.yichuan.api.official.Finding;
@@ -78,9 +79,17 @@ class RulesTest {
         assertThat(found(Rules.annexList(), text(StatutoryType.NOTICE, "防洪工作", "见附件1。"))).hasSize(1);
         OfficialText annexed = new OfficialText(StatutoryType.NOTICE, "t", List.of(), List.of(new Block.Paragraph("见附件1。")), List.of(new Annex("名单。", List.of())), List.of(), null, "", List.of());
         assertThat(found(Rules.annexList(), annexed)).singleElement().satisfies(f -> assertThat(f.place().zh()).contains("名单。"));
+        Annex there = new Annex("名单", List.of(), new AnnexFile("名单.xlsx", "x", 1, "0".repeat(64)));
+        assertThat(found(Rules.annexList(), annexed(there))).isEmpty();
+        assertThat(found(Rules.annexList(), annexed(new Annex("名单", List.of(new Block.Paragraph("甲")))))).isEmpty();
+        assertThat(found(Rules.annexList(), annexed(new Annex("名单", List.of())))).as("neither text nor file").hasSize(1);
         assertThat(found(Rules.dateForm(), text(StatutoryType.NOTICE, "防洪工作", "2026年3月5日前完成。"))).isEmpty();
         assertThat(found(Rules.dateForm(), text(StatutoryType.NOTICE, "防洪工作", "2026年03月05日前完成。"))).hasSize(1);
         assertThat(found(Rules.dateForm(), text(StatutoryType.NOTICE, "防洪工作", "二〇二六年三月五日前完成。"))).hasSize(1);
+    }
+
+    private static OfficialText annexed(Annex annex) {
+        return new OfficialText(StatutoryType.NOTICE, "t", List.of(), List.of(new Block.Paragraph("见附件1。")), List.of(annex), List.of(), null, "", List.of());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.settings.Arranged;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
@@ -36,6 +37,7 @@ final class Told {
             case Limits l -> l.days().isEmpty() ? bench.text("none") : l.days().entrySet().stream().map(e -> limit(e.getKey()) + " " + bench.text("days", e.getValue())).collect(joined());
             case Arranged a -> bench.text("arranged", a.off().size(), a.worked().size());
             case FormLayer f -> form(f);
+            case DraftTemplate t -> t.occasion() + " " + t.type().chinese() + bench.text("template.told", t.version());
             case OwnCategory c -> c.category().code() + " " + bench.desk.text(c.category().name())
                     + (c.category().workingDays() > 0 ? " " + bench.text("days", c.category().workingDays()) : "");
         };

@@ -1,0 +1,69 @@
+package org.yichuan.module.drafting.internal.web;
+
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yichuan.api.page.FinishedPages;
+import org.yichuan.api.page.IssuedDocuments.Issued;
+import org.yichuan.api.page.NotRendered;
+import org.yichuan.api.page.Rendered;
+import org.yichuan.api.store.OutgoingDocuments;
+import org.yichuan.official.Finishing;
+import org.yichuan.web.api.Desk;
+
+/** The finished page of one version as a PDF, without seals, made when it is asked for; whether the person may have it is asked anew each time. */
+final class PageFile implements DownloadHandler {
+    private static final long serialVersionUID = 1L;
+    static final String FORMAT = "pdf";
+
+    private final transient Desk desk;
+    private final transient OutgoingDocuments outgoing;
+    private final transient List<FinishedPages> pages;
+    private final UUID documentId;
+    private final int version;
+
+    /** @param pages a live list */
+    PageFile(Desk desk, OutgoingDocuments outgoing, List<FinishedPages> pages, UUID documentId, int version) {
+        this.desk = desk;
+        this.outgoing = outgoing;
+        this.pages = pages;
+        this.documentId = documentId;
+        this.version = version;
+    }
+
+    @Override
+    public void handleDownloadRequest(DownloadEvent event) throws IOException {
+        VaadinResponse response = event.getResponse();
+        Optional<Issued> document = outgoing.finished(desk.person(), documentId, version).map(new Finishing(desk.organisation())::of);
+        Optional<FinishedPages> renders = pages.stream().findFirst();
+        if (document.isEmpty() || renders.isEmpty()) {
+            response.setStatus(404);
+            return;
+        }
+        Issued issued = document.get();
+        try {
+            Rendered rendered = renders.get().render(FORMAT, issued.text(), issued.issue());
+            head(response, (issued.issue().number() + " " + issued.text().title()).strip() + "." + FORMAT, "inline", "application/pdf");
+            event.setContentLength(rendered.content().length);
+            event.getOutputStream().write(rendered.content());
+        } catch (NotRendered e) {
+            response.setStatus(422);
+            response.setContentType("text/plain;charset=UTF-8");
+            event.getOutputStream().write(desk.text(e.sentence()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Nothing is guessed from the content, and nothing kept on the way. */
+    static void head(VaadinResponse response, String name, String disposition, String type) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Content-Disposition", disposition + "; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        response.setContentType(type);
+    }
+}
