@@ -322,6 +322,10 @@ final class BodyReader {
                 }
                 return true;
             });
+            if (look.turn) {
+                // a break of ours in a title
+                text.setLength(from);
+            }
             String said = text.substring(from);
             if (said.isEmpty()) {
                 return;
@@ -444,6 +448,7 @@ final class BodyReader {
         private boolean hidden;
         private boolean red;
         private boolean name;
+        private boolean turn;
         private boolean raised;
         private int size;
 
@@ -459,7 +464,10 @@ final class BodyReader {
         void read(Xml x) throws XMLStreamException {
             x.inside(property -> {
                 switch (property) {
-                    case "rStyle" -> name = Role.NAME.equals(styles.of(x.value()).name());
+                    case "rStyle" -> {
+                        name = Role.NAME.equals(styles.of(x.value()).name());
+                        turn = Role.TURN.equals(styles.of(x.value()).name());
+                    }
                     case "vanish" -> hidden = x.on();
                     case "sz" -> size = x.number(0);
                     case "color" -> red = x.value() != null && x.value().matches("(?i)[c-f][0-9a-f][0-3][0-9a-f][0-3][0-9a-f]");

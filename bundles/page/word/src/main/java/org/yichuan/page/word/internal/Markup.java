@@ -57,7 +57,7 @@ final class Markup {
     String names(List<String> names, String between) {
         StringBuilder row = new StringBuilder();
         for (String name : names) {
-            row.append(row.isEmpty() ? "" : run(between)).append(run(name, "<w:rStyle w:val=\"YcName\"/>"));
+            row.append(row.isEmpty() ? "" : run(between)).append(run(name, "<w:rStyle w:val=\"" + Role.NAME_ID + "\"/>"));
         }
         return row.toString();
     }

@@ -34,6 +34,10 @@ enum Role {
     private static final String INDENT = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
     /** The character style of a name in a list of names: a name may hold what otherwise parts names. */
     static final String NAME = "公文-名称";
+    static final String NAME_ID = "YcName";
+    /** The character style of a break that the layout makes in a title. */
+    static final String TURN = "公文-标题回行";
+    static final String TURN_ID = "YcTurn";
     private static final Map<String, Role> BY_NAME = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(r -> r.style, Function.identity()));
 
     private final String style;

@@ -8,19 +8,42 @@ import org.yichuan.api.official.Block;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.PageFormat;
+import org.yichuan.page.layout.Faces;
+import org.yichuan.page.layout.FontRole;
 import org.yichuan.page.layout.Labels;
 import org.yichuan.page.layout.Numerals;
 import org.yichuan.page.layout.Sheet;
+import org.yichuan.page.layout.Typesetter;
 
 /** The parts of a document in their order, each in the style of its role; measures as on the finished page, in twentieths of a point. */
 final class WordBody {
-    /** From line to line: 22 of them fill the type area (5.2.3). */
-    static final int LINE = twips(Sheet.LINE);
+    /** From line to line: 22 of them with the room below the last one fill the type area (5.2.3). */
+    static final int LINE = twips(Sheet.TYPE_HEIGHT) / Sheet.LINES;
+    /** The signature does not stand alone on a page (7.3.5.5). */
+    private static final String KEEP = "<w:keepNext/>";
     private static final String HIDDEN = "<w:vanish/>";
     private static final double RED_HEAD = 48;
     private static final double NARROWEST = 0.5;
     private static final String THICK = "w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"";
     private static final String THIN = "w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"";
+
+    /** Full-width characters are square, the others half as wide: near enough for breaking a title. */
+    private static final Typesetter TITLES = new Typesetter(new Faces() {
+        @Override
+        public double advance(FontRole role, int codePoint) {
+            return width(codePoint);
+        }
+
+        @Override
+        public double inkTop(FontRole role, int codePoint) {
+            return Sheet.ASCENT;
+        }
+
+        @Override
+        public double inkBottom(FontRole role, int codePoint) {
+            return 0;
+        }
+    });
 
     private final Markup out = new Markup();
     private final OfficialText text;
@@ -44,11 +67,11 @@ final class WordBody {
         boolean order = issue.format() == PageFormat.ORDER;
         boolean unaddressed = order || issue.format() == PageFormat.MINUTES;
         // the head of an order is its title (10.2), its recipients and those of minutes stand in the imprint: kept, not printed
-        out.paragraph(Role.TITLE, "<w:spacing w:before=\"" + 2 * LINE + "\"/>" + mark(order), out.run(text.title(), order ? HIDDEN : ""));
+        out.paragraph(Role.TITLE, "<w:spacing w:before=\"" + 2 * LINE + "\"/>" + mark(order), title(order));
         if (!text.recipients().isEmpty()) {
             out.paragraph(Role.RECIPIENTS, "<w:spacing w:before=\"" + LINE + "\"/>" + mark(unaddressed), unaddressed ? hiddenNames() : out.names(text.recipients(), "，") + out.run("："));
         }
-        blocks(text.body());
+        blocks(text.body(), text.annexes().isEmpty(), above());
         annexList();
         signature();
         if (!text.note().isEmpty()) {
@@ -59,6 +82,23 @@ final class WordBody {
         return out.toString();
     }
 
+    /** Its lines broken as on the finished page, by breaks that are known as ours again. */
+    private String title(boolean hidden) {
+        StringBuilder lines = new StringBuilder();
+        String[] own = text.title().split("\n", -1);
+        for (int line = 0; line < own.length; line++) {
+            String given = own[line];
+            lines.append(line == 0 ? "" : out.run("\n", hidden ? HIDDEN : ""));
+            List<String> broken = given.isBlank() || !given.equals(given.strip()) ? List.of(given) : TITLES.title(given);
+            // only where nothing but a blank would get lost
+            broken = String.join("", broken).equals(given) ? broken : List.of(given);
+            for (int i = 0; i < broken.size(); i++) {
+                lines.append(i == 0 ? "" : out.run("\n", "<w:rStyle w:val=\"" + Role.TURN_ID + "\"/>" + (hidden ? HIDDEN : ""))).append(out.run(broken.get(i), hidden ? HIDDEN : ""));
+            }
+        }
+        return lines.toString();
+    }
+
     private static String mark(boolean hidden) {
         return hidden ? "<w:rPr>" + HIDDEN + "</w:rPr>" : "";
     }
@@ -66,7 +106,7 @@ final class WordBody {
     private String hiddenNames() {
         StringBuilder names = new StringBuilder();
         for (String name : text.recipients()) {
-            names.append(names.isEmpty() ? "" : out.run("，", HIDDEN)).append(out.run(name, "<w:rStyle w:val=\"YcName\"/>" + HIDDEN));
+            names.append(names.isEmpty() ? "" : out.run("，", HIDDEN)).append(out.run(name, "<w:rStyle w:val=\"" + Role.NAME_ID + "\"/>" + HIDDEN));
         }
         return names.toString();
     }
@@ -129,13 +169,22 @@ final class WordBody {
                 + "\"/><w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>";
     }
 
-    private void blocks(List<Block> blocks) {
+    /** One empty line below the title when nobody is addressed (7.3.2); two below an order's number (10.2). */
+    private String above() {
+        return issue.format() == PageFormat.ORDER ? "<w:spacing w:before=\"" + 2 * LINE + "\"/>"
+                : text.recipients().isEmpty() || issue.format() == PageFormat.MINUTES ? "<w:spacing w:before=\"" + LINE + "\"/>" : "";
+    }
+
+    /**
+     * @param kept  whether the last one stays with what follows
+     * @param above the room above the first one
+     */
+    private void blocks(List<Block> blocks, boolean kept, String above) {
         int[] count = new int[Block.Heading.LEVELS + 1];
-        boolean first = true;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             // one empty line below the title when nobody is addressed (7.3.2)
-            String gap = first && text.recipients().isEmpty() ? "<w:spacing w:before=\"" + LINE + "\"/>" : "";
-            first = false;
+            String gap = (kept && i == blocks.size() - 1 ? KEEP : "") + (i == 0 ? above : "");
             switch (block) {
                 case Block.Heading h -> {
                     count[h.level()]++;
@@ -181,8 +230,8 @@ final class WordBody {
             int hanging = number.isEmpty() ? 5 : 6;
             String indent = "<w:ind w:leftChars=\"" + hanging * 100 + "\" w:left=\"" + hanging * 320 + "\" w:hangingChars=\"" + (i == 0 ? hanging - 2 : 1) * 100
                     + "\" w:hanging=\"" + (i == 0 ? hanging - 2 : 1) * 320 + "\"/>";
-            out.paragraph(Role.ANNEX_LIST, (i == 0 ? "<w:spacing w:before=\"" + LINE + "\"/>" : "") + indent, out.run((i == 0 ? "附件：" : "") + number),
-                    out.run(annexes.get(i).title(), "<w:rStyle w:val=\"YcName\"/>"));
+            out.paragraph(Role.ANNEX_LIST, KEEP + (i == 0 ? "<w:spacing w:before=\"" + LINE + "\"/>" : "") + indent, out.run((i == 0 ? "附件：" : "") + number),
+                    out.run(annexes.get(i).title(), "<w:rStyle w:val=\"" + Role.NAME_ID + "\"/>"));
         }
     }
 
@@ -207,7 +256,11 @@ final class WordBody {
 
     /** In characters; letters and digits are half as wide. */
     private static double width(String line) {
-        return line.codePoints().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
+        return line.codePoints().mapToDouble(WordBody::width).sum();
+    }
+
+    private static double width(int codePoint) {
+        return codePoint < 0x2000 ? 0.5 : 1;
     }
 
     /** 附件, 7.3.7. */
@@ -219,7 +272,7 @@ final class WordBody {
             }
             out.paragraph(Role.ANNEX, "", out.run("附件" + (text.annexes().size() > 1 ? i + 1 : "")));
             out.paragraph(Role.ANNEX_TITLE, "<w:spacing w:before=\"" + LINE + "\" w:after=\"" + LINE + "\"/>", out.run(annex.title()));
-            blocks(annex.body());
+            blocks(annex.body(), false, "");
         }
     }
 
@@ -230,16 +283,17 @@ final class WordBody {
             return;
         }
         boolean ruled = issue.format() != PageFormat.LETTER;
+        // a table that stands on the lower edge of the type area
         out.raw("<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\""
                 + twips(Sheet.TYPE_WIDTH) + "\" w:type=\"dxa\"/>" + (ruled ? "<w:tblBorders><w:top " + THICK + "/><w:bottom " + THICK + "/><w:insideH " + THIN + "/></w:tblBorders>" : "")
                 + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + twips(Sheet.TYPE_WIDTH) + "\"/></w:tblGrid>");
-        String indent = "<w:ind w:leftChars=\"100\" w:left=\"1120\" w:rightChars=\"100\" w:right=\"280\" w:hangingChars=\"300\" w:hanging=\"840\"/>";
         if (!text.copies().isEmpty()) {
-            cell(Role.COPIES, indent, out.run("抄送：") + out.names(text.copies(), "，") + out.run("。"));
+            cell(Role.COPIES, "<w:ind w:leftChars=\"400\" w:left=\"1120\" w:rightChars=\"100\" w:right=\"280\" w:hangingChars=\"300\" w:hanging=\"840\"/>",
+                    out.run("抄送：") + out.names(text.copies(), "，") + out.run("。"));
         }
         if (printed) {
             String office = issue.printedBy() == null ? "" : issue.printedBy();
-            cell(Role.IMPRINT, "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + twips(Sheet.TYPE_WIDTH - Sheet.cell(Sheet.SIZE_4)) + "\"/></w:tabs><w:ind w:leftChars=\"100\" w:left=\"280\"/>",
+            cell(Role.IMPRINT, "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + twips(Sheet.TYPE_WIDTH - 2 * Sheet.cell(Sheet.SIZE_4)) + "\"/></w:tabs><w:ind w:leftChars=\"100\" w:left=\"280\"/>",
                     out.run(office + (issue.printedOn() == null ? "" : "\t" + Numerals.date(issue.printedOn()) + "印发")));
         }
         out.raw("</w:tbl>");

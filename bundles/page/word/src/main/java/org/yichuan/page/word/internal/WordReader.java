@@ -8,7 +8,10 @@ import org.yichuan.api.page.ReadText;
 import org.yichuan.api.page.TextReader;
 import org.yichuan.api.text.Texts;
 
-/** Reads a {@code .docx} of Word, WPS or LibreOffice. Links are not followed, pictures not decoded, programs not run. */
+/**
+ * Reads a {@code .docx} of Word, WPS or LibreOffice. Links are not followed, pictures not decoded, programs not run. One file is
+ * read at a time: what one takes of the memory is what all take.
+ */
 public final class WordReader implements TextReader {
     private final Texts texts = new Texts(WordReader.class);
 
@@ -18,7 +21,7 @@ public final class WordReader implements TextReader {
     }
 
     @Override
-    public ReadText read(byte[] content) {
+    public synchronized ReadText read(byte[] content) {
         WordFile file = new WordFile(content, texts);
         Losses losses = new Losses(texts);
         try {

@@ -67,6 +67,9 @@ public final class WordRenderer implements Renderer {
         if (issue.issuers().size() > 1) {
             remarks.add(remark("out.joint"));
         }
+        if (text.annexes().stream().anyMatch(a -> a.file() != null)) {
+            remarks.add(remark("out.files"));
+        }
         if (text.body().stream().anyMatch(b -> b instanceof Block.Table t && t.header().isEmpty())) {
             remarks.add(remark("out.table"));
         }

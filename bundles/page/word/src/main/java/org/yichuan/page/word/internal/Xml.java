@@ -114,14 +114,18 @@ final class Xml {
         }
     }
 
-    /** The text inside the element it stands at, up to its end. */
+    /** The text inside the element it stands at, up to its end; of more than any document has, so much that it is seen to be too much. */
     String content() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int open = 1; open > 0;) {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> open++;
                 case XMLStreamConstants.END_ELEMENT -> open--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(text());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (text.length() <= BodyReader.CHARACTERS) {
+                        text.append(text());
+                    }
+                }
                 default -> {
                     // comments and the like
                 }

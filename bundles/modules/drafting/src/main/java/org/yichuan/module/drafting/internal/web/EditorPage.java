@@ -35,6 +35,7 @@ import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.page.TextReader;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OutgoingDocuments;
@@ -78,7 +79,7 @@ final class EditorPage extends Div {
     private final Div overtaken = new Div();
     private long seen = -1;
 
-    EditorPage(Desk desk, OutgoingDocuments outgoing, Checks checks, Presence presence, Documents.File file, Circulation.Offer task) {
+    EditorPage(Desk desk, OutgoingDocuments outgoing, Checks checks, Presence presence, List<TextReader> readers, Documents.File file, Circulation.Offer task) {
         this.desk = desk;
         this.outgoing = outgoing;
         this.checks = checks;
@@ -99,7 +100,7 @@ final class EditorPage extends Div {
         course = new CourseFields(desk, unit);
         findings = new FindingList(desk);
         start(unit);
-        arrange();
+        arrange(readers);
         listen(presence);
     }
 
@@ -158,7 +159,7 @@ final class EditorPage extends Div {
         return outgoing.sheet(desk.person(), file.document().id()).flatMap(s -> s.versions().stream().reduce((a, b) -> b));
     }
 
-    private void arrange() {
+    private void arrange(List<TextReader> readers) {
         others.addClassName("told-others");
         others.setId("others");
         others.setVisible(false);
@@ -167,7 +168,7 @@ final class EditorPage extends Div {
         overtaken.setVisible(false);
         Div about = new Div(owner, kind, urgency, secrecy);
         if (file == null) {
-            about.add(template(), pattern());
+            about.add(template(), pattern(), new FromFile(desk, readers, text::fill));
         }
         about.addClassNames("fields", "card");
         owner.setVisible(file == null && owner.getListDataView().getItemCount() > 1);
@@ -317,7 +318,7 @@ final class EditorPage extends Div {
         Document document = file != null ? file.document() : Document.create(NOBODY, unit, unit, new Head("", now.title(), "", kind.getValue().category(), Instant.now(),
                 Urgency.ORDINARY, Importance.ORDINARY, Secrecy.NONE, null, ""), DocumentState.DRAFTING, null, null);
         paper.show(now, document.head().number());
-        findings.show(checks.of(document, now, sheet, 1, desk.organisation()));
+        findings.show(checks.quickly(document, now, sheet, 1, desk.organisation()));
     }
 
     /** @param done the person's part is done with it, so that the page goes on to the document */
