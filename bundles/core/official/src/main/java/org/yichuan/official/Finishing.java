@@ -27,7 +27,7 @@ public final class Finishing {
     /** Text and page of what was read. */
     public Issued of(Finished finished) {
         OfficialText text = papers.text(finished.text());
-        return new Issued(text, issue(finished.head(), papers.outgoing(finished.outgoing()), text));
+        return new Issued(finished.documentId(), text, issue(finished.head(), papers.outgoing(finished.outgoing()), text));
     }
 
     /** What stands on the page besides a text, as it is now. */
