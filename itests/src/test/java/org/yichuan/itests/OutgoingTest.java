@@ -156,7 +156,12 @@ class OutgoingTest {
         drafter.page.locator("#word-told li").getByText("（一）提高认识。各车站要充分认识").waitFor();
         drafter.page.locator(".paper-title").getByText("青石车务段关于做好2026年防洪工作的通知").waitFor();
         drafter.page.locator(".paper-heading-2").getByText("（二）落实责任").waitFor();
+        drafter.page.locator("#preview-pages").click();
+        drafter.page.locator("#page-remarks li").filter(new Locator.FilterOptions().setHasText("仿宋体未安装")).waitFor();
+        byte[] pages = drafter.page.request().get(drafter.address(drafter.page.locator("#page-preview").getAttribute("src"))).body();
+        assertThat(new String(pages, 0, 5, StandardCharsets.US_ASCII)).as("the finished pages beside the editor").isEqualTo("%PDF-");
         drafter.picture("outgoing-from-word");
+        drafter.page.locator("#preview-pages").click();
         for (String field : List.of("recipientNames", "annexes", "textNote", "copyNames")) {
             drafter.fill(field, "");
         }
