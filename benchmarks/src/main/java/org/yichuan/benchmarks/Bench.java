@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ./yichuan bench [store|lists|pages|start|modules|distributions …]}: runs all or the named ones and prints a table; status 1 when a promise is not met. */
+/** {@code ./yichuan bench [store|lists|dispatch|pages|start|modules|distributions …]}: runs all or the named ones and prints a table; status 1 when a promise is not met. */
 public final class Bench {
 
     private static final String HEADING = "| %-58s | %-20s | %-20s | %-6s | %-6s |%n".formatted("name", "ours", "peer or limit", "ratio", "promised");
@@ -18,7 +18,7 @@ public final class Bench {
     /** @param names which; none: all */
     public static void main(String[] names) throws Exception {
         Path top = Path.of(System.getProperty("yichuan.top", "."));
-        List<Benchmark> all = List.of(new StoreBench(), new ListsBench(), new PagesBench(), new StartBench(top), new ModulesBench(top), new DistributionsBench(top));
+        List<Benchmark> all = List.of(new StoreBench(), new ListsBench(), new DispatchBench(top), new PagesBench(), new StartBench(top), new ModulesBench(top), new DistributionsBench(top));
         List<String> known = all.stream().map(Benchmark::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {

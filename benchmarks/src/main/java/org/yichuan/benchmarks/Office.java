@@ -30,6 +30,7 @@ import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.circulation.CirculationDoor;
 import org.yichuan.circulation.internal.Read;
+import org.yichuan.module.drafting.internal.Checks;
 import org.yichuan.module.sampledata.internal.SampleOrganisation;
 import org.yichuan.organisation.internal.BcryptAccounts;
 import org.yichuan.organisation.internal.Directory;
@@ -72,7 +73,10 @@ public final class Office implements AutoCloseable {
                 new org.yichuan.module.handling.internal.Report(), new org.yichuan.module.handling.internal.PassToStations(),
                 new org.yichuan.module.handling.internal.Return(), new org.yichuan.module.handling.internal.PassOn(),
                 new org.yichuan.module.handling.internal.Withdraw(), org.yichuan.module.handling.internal.Answers.progress(),
-                org.yichuan.module.handling.internal.Answers.opinion(), org.yichuan.module.receive.internal.Answers.receive());
+                org.yichuan.module.handling.internal.Answers.opinion(), org.yichuan.module.receive.internal.Answers.receive(),
+                new org.yichuan.module.drafting.internal.Draft(), new org.yichuan.module.drafting.internal.Submit(), new org.yichuan.module.drafting.internal.Sign(new Checks(List.of())),
+                new org.yichuan.module.drafting.internal.Recheck(), new org.yichuan.module.issuing.internal.GiveNumber(), new org.yichuan.module.issuing.internal.Issue(),
+                new org.yichuan.module.issuing.internal.Conclude());
     }
 
     /** The grants of the four levels, read from their permission bundles. */

@@ -31,18 +31,48 @@ class OutgoingTest {
         String title = "青石车务段关于" + matter + "的通知";
         String id;
         try (Desk drafter = house.desk("aq-1", 1440, 900); Desk head = house.desk("aq-head", 1440, 900); Desk leader = house.desk("duanzhang", 1440, 900)) {
+            // the department's own template, made by its head a moment ago
+            String occasion = Sample.title("防洪通知");
+            head.go("draft/templates/new");
+            head.fill("template-occasion", occasion);
+            head.fill("title", "青石车务段关于做好防洪工作的通知");
+            head.fill("body", "一、提高认识");
+            head.picture("outgoing-template");
+            head.page.locator("#template-keep").click();
+            head.told("模板已保存");
             drafter.go("draft/new");
             openedFromWord(drafter);
+            drafter.pick("template", occasion);
+            drafter.page.locator(".paper-heading-1").getByText("一、提高认识").waitFor();
             drafter.fill("title", title);
             drafter.fill("body", "各站：\n一、提高认识\n请各站认真做好防洪准备。\n车站\t物资\n青石站\t沙袋");
             drafter.page.locator(".paper-heading-1").getByText("一、提高认识").waitFor();
             drafter.page.locator(".paper-table").getByText("沙袋").waitFor();
             drafter.page.locator("#group-stations").click();
             drafter.pick("signers", "梁德胜");
+            drafter.pick("helpers", "郑凤英");
             drafter.picture("outgoing-editor");
+            // by keyboard alone: a heading of the second level, and a version kept; what was typed outlives a reload before that
+            drafter.page.locator("#field-body textarea").click();
+            drafter.page.keyboard().press("Control+End");
+            drafter.page.keyboard().press("Enter");
+            drafter.page.keyboard().press("Alt+2");
+            drafter.page.keyboard().type("物资");
+            drafter.page.locator(".paper-heading-2").getByText("（一）物资").waitFor();
+            drafter.go("draft/new");
+            drafter.page.locator(".paper-heading-2").getByText("（一）物资").waitFor();
+            drafter.page.locator("#field-title input").click();
+            drafter.page.keyboard().press("Control+s");
+            drafter.page.waitForURL(url -> url.matches(".*/draft/[0-9a-f-]{36}"));
+            id = drafter.page.url().replaceFirst(".*/draft/", "");
+            twoEditors(drafter, id);
             drafter.send("submit");
-            id = drafter.documentId();
+            drafter.page.waitForURL("**/document/*");
             drafter.page.locator("#document-state").getByText("审核中").waitFor();
+
+            drafter.go("draft");
+            drafter.page.locator("#my-drafts vaadin-grid-cell-content").getByText("朱雪梅").first().waitFor();
+            drafter.go("document/" + id);
 
             // sent back the first time, with a remark in the text
             head.go("draft");
@@ -88,7 +118,7 @@ class OutgoingTest {
             leader.page.locator("#document-state").getByText("待复核").waitFor();
             drafter.page.locator("#document-state").getByText("待复核").waitFor();
             drafter.page.locator("#field-against input").click();
-            drafter.page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("第3版")).first().click();
+            drafter.page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("第5版")).first().click();
             drafter.page.locator(".redline-removed").getByText("31").waitFor();
             drafter.page.locator(".redline-added").getByText("20").waitFor();
             drafter.picture("outgoing-redline");
@@ -162,11 +192,27 @@ class OutgoingTest {
         assertThat(new String(pages, 0, 5, StandardCharsets.US_ASCII)).as("the finished pages beside the editor").isEqualTo("%PDF-");
         drafter.picture("outgoing-from-word");
         drafter.page.locator("#preview-pages").click();
-        for (String field : List.of("recipientNames", "annexes", "textNote", "copyNames")) {
-            drafter.fill(field, "");
+    }
+
+    /** Two people on one draft: each is told of the other as the page opens, and the second that the first has saved, before either overwrites. */
+    private void twoEditors(Desk first, String id) {
+        try (Desk second = house.desk("aq-clerk", 1366, 850)) {
+            second.go("draft/" + id);
+            first.page.locator("#others").getByText("郑凤英").waitFor();
+            second.page.locator("#others").getByText("也打开了这份文稿").waitFor();
+            second.fill("textNote", "此件可转发");
+            first.fill("textNote", "联系人：安全科");
+            first.send("save-draft");
+            second.page.locator("#overtaken").getByText("第2版").waitFor();
+            second.picture("outgoing-two-editors");
+            second.send("save-draft");
+            second.page.locator("#overtaken").waitFor();
+            assertThat(second.page.locator("#field-textNote input").inputValue()).as("what he typed is still his").isEqualTo("此件可转发");
+            second.page.locator("#take-saved").click();
+            second.page.locator("#paper").getByText("（联系人：安全科）").waitFor();
+            assertThat(second.page.locator("#field-textNote input").inputValue()).isEqualTo("联系人：安全科");
         }
-        drafter.page.locator("#field-date input").fill("");
-        drafter.page.keyboard().press("Tab");
+        first.page.locator("#others").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
     /** The beginning of the file behind the link, as the browser gets it. */
@@ -215,7 +261,11 @@ class OutgoingTest {
             drafter.go("draft/new");
             drafter.fill("title", "青石车务段 江城铁路局关于" + matter + "的通知");
             drafter.fill("signature", "青石车务段、江城铁路局");
-            drafter.fill("body", "请各站配合检查。");
+            drafter.fill("body", "请各站按附件配合检查。");
+            Path file = Files.writeString(Files.createTempDirectory("annex").resolve("检查安排.txt"), "第一周：青石站");
+            drafter.page.locator("#upload input[type=file]").setInputFiles(file);
+            drafter.page.locator("#field-attachments .file-name").getByText("检查安排.txt").waitFor();
+            assertThat(drafter.page.locator("#field-annexes textarea").inputValue()).isEqualTo("附件：检查安排〈检查安排.txt〉");
             drafter.pick("recipients", "青石站");
             drafter.pick("recipients", "局办");
             drafter.pick("signers", "梁德胜");
@@ -262,11 +312,14 @@ class OutgoingTest {
             drafter.page.locator("#document-number").getByText("青车办〔").waitFor();
             drafter.page.locator("#journal").getByText("施工已改期，不再冲突").first().waitFor();
             drafter.picture("outgoing-joint");
+            String annex = drafter.page.locator("#annex-files a.download").getAttribute("href");
+            assertThat(drafter.page.request().get(drafter.address(annex)).text()).isEqualTo("第一周：青石站");
         }
         try (Desk bureau = house.desk("jb", 1366, 850)) {
             bureau.go("todo");
             bureau.openDocument(matter);
-            bureau.page.locator("#paper").getByText("请各站配合检查").waitFor();
+            bureau.page.locator("#paper").getByText("配合检查").first().waitFor();
+            bureau.page.locator("#attachments a.download").getByText("检查安排.txt").waitFor();
             bureau.choose("sign-for");
             bureau.act("sign-for");
             bureau.page.locator("#document-state").getByText("待登记").waitFor();

@@ -24,6 +24,9 @@ import org.yichuan.api.document.Urgency;
 import org.yichuan.api.official.Annex;
 import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.Block;
+import org.yichuan.api.official.DocumentCheck;
+import org.yichuan.api.official.Finding;
+import org.yichuan.api.official.Finding.Strength;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.Outgoing.Course;
@@ -32,7 +35,11 @@ import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.store.OutgoingDocuments;
+import org.yichuan.api.text.Message;
+import org.yichuan.api.text.Texts;
+import org.yichuan.module.drafting.internal.Checks;
 import org.yichuan.official.Finishing;
+import org.yichuan.official.Plain;
 
 /** Outgoing documents through the door, with the real modules' actions. */
 class OutgoingTest {
@@ -168,6 +175,50 @@ class OutgoingTest {
         OfficialText t = out.text("请各站按附件1准备物资。");
         return new OfficialText(t.type(), t.title(), t.recipients(), t.body(), List.of(new Annex("防洪物资表", List.of(), new AnnexFile(name, "application/x", 3, String.valueOf(hash).repeat(64)))),
                 t.signature(), t.date(), "", List.of());
+    }
+
+    @Test
+    void aRuleThatAModuleBringsIsAskedLikeTheOthersAndOneThatBreaksIsNotPassedOver() {
+        Texts texts = new Texts(Checks.class);
+        DocumentCheck own = new DocumentCheck() {
+            @Override
+            public String code() {
+                return "no-fax";
+            }
+
+            @Override
+            public List<Finding> check(Subject s) {
+                return Plain.lines(s.text()).stream().filter(line -> line.contains("传真")).map(line -> new Finding(code(), Strength.MUST, Message.of("局规第三条"), Message.of(line),
+                        Message.of("不用传真"), Message.of("改用本系统"))).toList();
+            }
+        };
+        office.checks.add(own);
+        UUID id = out.at(Step.SIGN, out.text("请用传真报送。"), out.course());
+        assertThat(refused(out.act(id, Step.SIGN, "sign"))).contains("局规第三条").contains("请用传真报送。").contains("改用本系统");
+        assertThat(refused(out.act(id, Step.SIGN, "sign", "overrides", Map.of("no-fax", " ")))).as("a reason is words").contains("局规第三条");
+        assertThat(out.act(id, Step.SIGN, "sign", "overrides", Map.of("no-fax", "本站系统检修")).done()).isTrue();
+        office.checks.add(new DocumentCheck() {
+            @Override
+            public String code() {
+                return "breaks";
+            }
+
+            @Override
+            public List<Finding> check(Subject s) {
+                throw new IllegalStateException("as modules do");
+            }
+        });
+        UUID other = out.at(Step.SIGN, out.text("甲"), out.course());
+        assertThat(refused(out.act(other, Step.SIGN, "sign"))).contains(texts.message("broken.fault").zh());
+    }
+
+    @Test
+    void whoGetsACopyIsOnRecordAsSuchAndSignsForItToo() {
+        List<UUID> stations = out.stations();
+        Course course = new Course(office.house.registry.id(), List.of(), out.head(1).id(), List.of(), false, List.of(out.leader(0).id()), stations.subList(0, 2), stations.subList(1, 4));
+        UUID id = out.at(Step.TRACK, out.text("甲"), course);
+        assertThat(out.sheet(id).deliveries()).as("a unit that is both gets it once, as main recipient").extracting(d -> d.main()).containsExactly(true, true, false, false);
+        assertThat(office.open(id)).filteredOn(t -> t.step() == Step.STATION).hasSize(4);
     }
 
     @Test

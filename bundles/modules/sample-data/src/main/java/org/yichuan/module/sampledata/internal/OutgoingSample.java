@@ -20,6 +20,7 @@ import org.yichuan.api.official.Outgoing.Kind;
 import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.store.Documents;
 import org.yichuan.official.Papers;
 import org.yichuan.official.Plain;
@@ -65,6 +66,17 @@ final class OutgoingSample {
                 new Line(Kind.DOCUMENT, "KY", 2, "调整售票窗口作业时间", StatutoryType.NOTICE, "自下月起，各站售票窗口作业时间按附表执行。", List.of("AQ", "LR"), List.of(13, 14), 0, Step.COUNTERSIGN),
                 new Line(Kind.LETTER, "HY", 2, "商请支援货运装卸人员", StatutoryType.LETTER, "因货运量增加，商请支援装卸人员十名，期限一个月。请予函复。", List.of(), List.of(15), 0, Step.REVIEW),
                 new Line(Kind.DOCUMENT, "JY", 1, "组织规章考试", StatutoryType.NOTICE, "为检验学习效果，定于下月组织规章考试。", List.of(), List.of(16), 0, Step.DRAFT));
+    }
+
+    /** What the section's office lets every department begin from. */
+    static List<DraftTemplate> templates() {
+        return List.of(template("防洪通知", Kind.DOCUMENT, StatutoryType.NOTICE, "做好××年防洪工作", "一、提高认识，落实责任\n各站站长是本站防洪第一责任人。\n二、突出重点，严格制度\n（一）雨量警戒\n（二）重点处所\n三、认真总结，按时报告"),
+                template("会议通知", Kind.MEETING, StatutoryType.NOTICE, "召开××会议", "定于×月×日×时在段机关三楼会议室召开××会议，现将有关事项通知如下。\n一、会议内容\n二、参加人员\n三、有关要求\n请于×月×日前报送参会人员。"));
+    }
+
+    private static DraftTemplate template(String occasion, Kind kind, StatutoryType type, String matter, String body) {
+        OfficialText text = new OfficialText(type, SECTION + "关于" + matter + "的" + type.chinese(), List.of("各站"), Plain.read(body), List.of(), List.of(SECTION), null, "", List.of());
+        return new DraftTemplate(Lines.id("template", occasion), unit("QSD"), 0, occasion, type, kind, new Papers().json(text));
     }
 
     void play(Line line) {

@@ -98,12 +98,13 @@ public final class SampleDocuments {
         LOG.info("sample documents made");
     }
 
-    /** A category and a route of the registry's own. */
+    /** A category and a route of the registry's own, and templates that it keeps for its house. */
     private void settings() {
         UUID registry = SampleOrganisation.unitId("QSD-DB");
         set(new OwnCategory(registry, new Category("SAFETY_REPORT", new Message("安全信息", "Safety report"), 5)));
         set(new Route(Lines.id("route", "inspection"), 0, new Message("督查通知流程", "Inspection notices"), registry, "INSPECTION_NOTICE", Way.OPTIONAL, null, List.of(),
                 List.of(), List.of(), false, Map.of(Step.INSTRUCT, 1, Step.HANDLE, 5), Set.of(Way.Requirement.RESULT, Way.Requirement.STATIONS)));
+        OutgoingSample.templates().stream().filter(t -> circulation.settings().versions(t.key()).isEmpty()).forEach(this::set);
     }
 
     private void set(Setting setting) {

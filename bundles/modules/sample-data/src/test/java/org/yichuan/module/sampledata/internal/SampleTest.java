@@ -159,6 +159,7 @@ class SampleTest {
                 .collect(Collectors.groupingBy(r -> r.document().state(), Collectors.counting()));
         assertThat(outgoing).containsEntry(DocumentState.ISSUED, 3L).containsKeys(DocumentState.DRAFTING, DocumentState.REVIEWING, DocumentState.COUNTERSIGNING, DocumentState.SIGNING);
         assertThat(store.outgoing().audit().faults()).isEmpty();
+        assertThat(circulation.settings().templates(SampleOrganisation.unitId("QSD-AQ"))).as("templates to begin from").hasSize(2);
         int before = door.performed;
         documents.create();
         assertThat(door.performed).as("nothing more to do").isEqualTo(before);

@@ -27,8 +27,6 @@ import org.yichuan.api.store.OutgoingDocuments;
 /** Reading outgoing documents, each statement narrowed to what the reader may see. */
 public final class JpaOutgoing implements OutgoingDocuments {
     private static final String FROM = " from document d join outgoing_sheet o on o.document_id = d.id where d.outgoing = 1 and ";
-    private static final String TASKS = "select count(distinct t.document_id) from task t join document d on d.id = t.document_id"
-            + " join outgoing_sheet o on o.document_id = d.id where d.outgoing = 1 and t.ended_at >= ? and t.ended_at < ? and ";
     private static final String ISSUED = "select t.document_id, t.ended_by from task t join document d on d.id = t.document_id"
             + " where d.outgoing = 1 and t.step = 'ISSUE' and t.state = 'DONE'";
     private static final String LAST = " order by t.ended_at desc, t.ended_by desc fetch first 1 rows only";
@@ -171,20 +169,25 @@ public final class JpaOutgoing implements OutgoingDocuments {
 
     @Override
     public Figures figures(Person reader, Instant from, Instant before) {
-        return new Figures(count(reader, "t.step = 'ISSUE' and t.state = 'DONE'", from, before), count(reader, "o.kind = 'SIGN_REPORT' and t.step = 'SIGN' and t.state = 'DONE'"
-                + " and d.state = 'ISSUED'", from, before), countersigned(reader, from, before), count(reader, "t.state = 'RETURNED'", from, before));
+        Sql seen = sight(reader);
+        return new Figures(first(new Sql().add("t.step = 'ISSUE' and t.state = 'DONE'"), from, before, seen),
+                first(new Sql().add("t.step = 'SIGN' and t.state = 'DONE'"), from, before, new Sql().add(seen).add(" and o.kind = 'SIGN_REPORT' and d.state = 'ISSUED'")),
+                first(countersigned(reader), from, before, new Sql().add("1 = 1")), first(new Sql().add("t.state = 'RETURNED'"), from, before, seen));
     }
 
-    private int count(Person reader, String what, Instant from, Instant before) {
-        Sql sql = new Sql().add(TASKS, Columns.micros(from), Columns.micros(before)).add(sight(reader)).add(" and " + what);
+    /** How many documents a task ended for, as it should, for the first time from one time to another: what is corrected and sent again later counts once. */
+    private int first(Sql task, Instant from, Instant before, Sql documents) {
+        Sql sql = new Sql().add("select count(*)" + FROM).add(documents).add(" and exists (select 1 from task t where t.document_id = d.id and ").add(task)
+                .add(" and t.ended_at >= ? and t.ended_at < ?)", Columns.micros(from), Columns.micros(before)).add(" and not exists (select 1 from task t where t.document_id = d.id and ")
+                .add(task).add(" and t.ended_at < ?)", Columns.micros(from));
         return transactions.read(sql::count);
     }
 
-    /** Those that the reader's own units countersigned, whoever drafted them; a leader's: those of his house. */
-    private int countersigned(Person reader, Instant from, Instant before) {
-        Sql sql = new Sql().add(TASKS + "t.step = 'COUNTERSIGN' and t.state = 'DONE' and (1 = 0", Columns.micros(from), Columns.micros(before));
+    /** What the reader's own units countersigned, whoever drafted it; a leader's: his house. */
+    private Sql countersigned(Person reader) {
+        Sql sql = new Sql().add("t.step = 'COUNTERSIGN' and t.state = 'DONE' and (1 = 0");
         reader.postings().forEach(p -> sql.add(p.post() == Post.LEADER ? " or d.house_id = ?" : " or t.unit_id = ?", dialect.key(p.unitId())));
-        return transactions.read(sql.add(")")::count);
+        return sql.add(")");
     }
 
     @Override

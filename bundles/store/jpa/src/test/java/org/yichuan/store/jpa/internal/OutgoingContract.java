@@ -24,6 +24,7 @@ import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.CirculationStore.Session;
 import org.yichuan.api.store.Documents.Query;
+import org.yichuan.api.store.OutgoingDocuments;
 
 /** Sheets, versions and numbers of outgoing documents. */
 abstract class OutgoingContract extends OnDatabase {
@@ -173,5 +174,37 @@ abstract class OutgoingContract extends OnDatabase {
         assertThat(store.outgoing().finished(person(copy.owner(), Post.REGISTRAR), copy.id(), 1)).as("the page of what arrived bears the number it was dispatched under")
                 .hasValueSatisfying(f -> assertThat(f.head().number()).isEqualTo(number));
         assertThat(store.outgoing().finished(person(id(), Post.REGISTRAR), copy.id(), 1)).isEmpty();
+    }
+
+    @Test
+    void figuresCountADocumentOnceAndWhenItHappenedFirst() {
+        UUID owner = id();
+        UUID house = id();
+        UUID other = id();
+        Person head = person(owner, Post.HEAD);
+        Instant march = NOON.plusSeconds(86_400);
+        Instant april = march.plusSeconds(86_400);
+        Document issued = drafted(owner, house, id(), id());
+        Document report = drafted(owner, house, null, id());
+        Document stranger = drafted(id(), id(), id(), id());
+        write(s -> {
+            s.keep(report.id(), new Decision.Sheet("{}", null, id(), "SIGN_REPORT"));
+            s.update(report.with(DocumentState.ISSUED).entered(1, "x"), 0);
+            s.insert(ended(issued, Step.COUNTERSIGN, other, TaskState.DONE, NOON));
+            s.insert(ended(issued, Step.SIGN, house, TaskState.RETURNED, NOON));
+            s.insert(ended(issued, Step.SIGN, house, TaskState.RETURNED, NOON.plusSeconds(1)));
+            s.insert(ended(issued, Step.ISSUE, owner, TaskState.DONE, NOON));
+            s.insert(ended(issued, Step.ISSUE, owner, TaskState.DONE, march));
+            s.insert(ended(report, Step.SIGN, house, TaskState.DONE, march));
+            s.insert(ended(stranger, Step.ISSUE, owner, TaskState.DONE, NOON));
+        });
+        assertThat(store.outgoing().figures(head, NOON, march)).isEqualTo(new OutgoingDocuments.Figures(1, 0, 0, 1));
+        assertThat(store.outgoing().figures(head, march, april)).as("what was sent again was issued before").isEqualTo(new OutgoingDocuments.Figures(0, 1, 0, 0));
+        assertThat(store.outgoing().figures(person(other, Post.HEAD), NOON, april)).as("they countersigned it, and drafted none").isEqualTo(new OutgoingDocuments.Figures(0, 0, 1, 0));
+        assertThat(store.outgoing().figures(person(house, Post.LEADER), NOON, april)).isEqualTo(new OutgoingDocuments.Figures(1, 1, 1, 1));
+    }
+
+    private static Task ended(Document d, Step step, UUID unit, TaskState state, Instant at) {
+        return new Task(id(), d.id(), step, step + ":" + id(), unit, Post.HEAD, null, state, 1, at, null, null, at, 2, id(), "");
     }
 }

@@ -91,7 +91,7 @@ final class TextFields extends Div {
         area.setLabel(desk.text(texts.message(name)));
         area.setHelperText(desk.text(texts.message(name + ".hint")));
         area.setId("field-" + name);
-        area.addClassNames("wide", "editor-" + name);
+        area.addClassNames("wide", "editor-text");
         area.setMinRows(rows);
         area.setMaxRows(40);
         area.setMaxLength(LONGEST);

@@ -136,6 +136,8 @@ final class DocumentPage extends Div {
         if (reader == null || !reader.shows(shown.attachments())) {
             reader = new Reader(desk, shown.attachments());
         }
+        // the files of one that goes out belong to its text
+        reader.setVisible(!document.outgoing() || !shown.attachments().isEmpty());
         facts = new Facts(desk, shown);
         askForParts();
         way.removeAll();

@@ -105,6 +105,7 @@ public final class Frame extends Div implements HasUrlParameter<String>, HasDyna
      * its way while the log-in changes the session's identity asks for a session that is not there any more, which ends the page.
      */
     private void seated(Person person) {
+        UI.getCurrent().getPushConfiguration().setPushConnectionFactory(PagePush::new);
         UI.getCurrent().getPushConfiguration().setTransport(Transport.WEBSOCKET_XHR);
         UI.getCurrent().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         if (desk == null || !desk.person().id().equals(person.id())) {
