@@ -3,10 +3,14 @@ package org.yichuan.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +41,7 @@ class OutgoingTest {
             head.page.locator("#template-keep").click();
             head.told("模板已保存");
             drafter.go("draft/new");
+            openedFromWord(drafter);
             drafter.pick("template", occasion);
             drafter.page.locator(".paper-heading-1").getByText("一、提高认识").waitFor();
             drafter.fill("title", title);
@@ -134,6 +139,10 @@ class OutgoingTest {
             registrar.choose("issue");
             registrar.picture("outgoing-issue");
             assertThat(finishedPage(registrar)).as("the page of what is about to be issued").startsWith("%PDF-");
+            byte[] word = registrar.page.request().get(registrar.address(registrar.page.locator("#finished-word").getAttribute("href"))).body();
+            try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(word))) {
+                assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("一、提高认识", "请各站站长于3月20日前认真做好防洪准备。");
+            }
             registrar.send("issue");
             registrar.page.locator("#receipts-count").getByText("未签收30个").waitFor();
             station.page.locator("vaadin-grid-cell-content").getByText(matter).first().waitFor();
@@ -150,6 +159,10 @@ class OutgoingTest {
             }
             registrar.page.locator("#receipts-count").getByText("已签收30个，未签收0个").waitFor();
             registrar.picture("outgoing-signed");
+            registrar.choose("seal");
+            registrar.page.locator("#seal-ofd").click();
+            registrar.page.locator("#sealed-ofd").waitFor();
+            registrar.picture("outgoing-seal");
             exported(registrar.page.locator("#document-number").innerText().strip());
             exported("--last-issued");
             registrar.choose("conclude");
@@ -162,6 +175,23 @@ class OutgoingTest {
             registrar.picture("outgoing-numbers");
         }
         assertThat(house.product.command("yichuan:number-audit").status()).isZero();
+    }
+
+    /** A file of a word processor fills the fields, and what was not carried over is listed by place; a bad one gets a sentence. */
+    private static void openedFromWord(Desk drafter) throws Exception {
+        Locator input = drafter.page.locator("#open-word input[type=file]");
+        input.setInputFiles(new FilePayload("坏.docx", "application/octet-stream", "%PDF-1.7 nothing of the kind".getBytes(StandardCharsets.UTF_8)));
+        drafter.page.locator("#word-told").getByText("这不是 Word 文件").waitFor();
+        input.setInputFiles(Path.of(System.getProperty("yichuan.top"), "bundles/page/word/src/test/resources/org/yichuan/page/word/internal/notice.docx"));
+        drafter.page.locator("#word-told li").getByText("（一）提高认识。各车站要充分认识").waitFor();
+        drafter.page.locator(".paper-title").getByText("青石车务段关于做好2026年防洪工作的通知").waitFor();
+        drafter.page.locator(".paper-heading-2").getByText("（二）落实责任").waitFor();
+        drafter.page.locator("#preview-pages").click();
+        drafter.page.locator("#page-remarks li").filter(new Locator.FilterOptions().setHasText("仿宋体未安装")).waitFor();
+        byte[] pages = drafter.page.request().get(drafter.address(drafter.page.locator("#page-preview").getAttribute("src"))).body();
+        assertThat(new String(pages, 0, 5, StandardCharsets.US_ASCII)).as("the finished pages beside the editor").isEqualTo("%PDF-");
+        drafter.picture("outgoing-from-word");
+        drafter.page.locator("#preview-pages").click();
     }
 
     /** Two people on one draft: each is told of the other as the page opens, and the second that the first has saved, before either overwrites. */
@@ -196,7 +226,19 @@ class OutgoingTest {
         Path file = Files.createTempFile("issued", ".pdf");
         Product.Result export = house.product.command("yichuan:document-export", which, "--pdf", file.toString());
         assertThat(export.status()).as(export.output()).isZero();
-        assertThat(Files.readAllBytes(file)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        byte[] sealed = Files.readAllBytes(file);
+        assertThat(sealed).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        Product.Result verified = house.product.command("yichuan:document-verify", file.toString());
+        assertThat(verified.status()).as(verified.output()).isZero();
+        assertThat(verified.output()).contains("青石车务段").contains("Journal: entry");
+        sealed[sealed.length / 2] ^= 1;
+        Files.write(file, sealed);
+        assertThat(house.product.command("yichuan:document-verify", file.toString()).status()).as("a byte changed").isNotZero();
+        // sealed with a good key, but the journal knows nothing of it
+        assertThat(house.product.command("yichuan:document-export", "--sample", "--pdf", file.toString()).status()).isZero();
+        Product.Result unknown = house.product.command("yichuan:document-verify", file.toString());
+        assertThat(unknown.status()).isNotZero();
+        assertThat(unknown.output()).contains("The seals are valid").contains("the journal of this node knows of no use");
         Files.delete(file);
     }
 

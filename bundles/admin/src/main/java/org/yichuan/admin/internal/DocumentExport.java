@@ -3,10 +3,15 @@ package org.yichuan.admin.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -15,6 +20,14 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.osgi.framework.BundleContext;
+import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.JournalEntry;
+import org.yichuan.api.circulation.Outcome;
+import org.yichuan.api.document.Ids;
+import org.yichuan.api.organisation.Organisation;
+import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
 import org.yichuan.api.page.Finding;
 import org.yichuan.api.page.FinishedPages;
 import org.yichuan.api.page.IssuedDocuments;
@@ -41,6 +54,9 @@ public final class DocumentExport implements Action {
     @Option(name = "--ofd", description = "OFD file to write")
     private String ofd;
 
+    @Option(name = "--as", description = "Log-in of who uses the seal; otherwise the first registrar who may")
+    private String login;
+
     @Reference
     private BundleContext context;
 
@@ -60,6 +76,9 @@ public final class DocumentExport implements Action {
             Map<Path, Rendered> made = new LinkedHashMap<>();
             make(pages, document, "pdf", pdf, made);
             make(pages, document, "ofd", ofd, made);
+            if (document.documentId() != null) {
+                recorded(services, document.documentId(), made.values());
+            }
             for (Map.Entry<Path, Rendered> one : made.entrySet()) {
                 Files.write(one.getKey(), one.getValue().content());
                 System.out.println(Printed.line(one.getKey().toString()) + ": " + one.getValue().pages() + " pages, " + one.getValue().content().length
@@ -69,6 +88,35 @@ public final class DocumentExport implements Action {
             throw new Failure(e.sentence().en());
         }
         return null;
+    }
+
+    /** The use of the seal goes through the door before a file is written: who may is a grant, and the journal keeps the files' hashes. */
+    private void recorded(Services services, UUID document, Collection<Rendered> files) {
+        Circulation circulation = services.need(Circulation.class);
+        List<Person> asked = login != null ? List.of(services.person(login)) : services.need(Organisation.class).people().stream().filter(p -> p.holds(Post.REGISTRAR)).toList();
+        for (Person person : asked) {
+            Optional<Circulation.Offer> offer = circulation.offers(person, document).stream().filter(o -> o.action().action().equals("seal")).findFirst();
+            if (offer.isPresent()) {
+                Map<String, Object> input = new LinkedHashMap<>(Map.of(JournalEntry.VIA, JournalEntry.SHELL));
+                files.forEach(f -> input.put(f.content()[0] == '%' ? "pdf" : "ofd", hash(f.content())));
+                Outcome outcome = circulation.perform(person, new org.yichuan.api.circulation.Command(Ids.next(), document, offer.get().task().id(), "seal", -1, new Input(input)));
+                if (!outcome.done()) {
+                    throw new Failure(Printed.both(outcome.message()) + "; nothing was written");
+                }
+                System.out.println("the seal was used by " + Printed.line(person.login()) + ": " + Printed.both(outcome.message()));
+                return;
+            }
+        }
+        throw new Failure((login == null ? "nobody" : Printed.line(login)) + " may use a seal on this document now: it takes the grant seal, and a document that is signed, numbered and not concluded; nothing was written");
+    }
+
+    /** SHA-256, hex. */
+    static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private IssuedDocuments.Issued document(Services services) {

@@ -35,7 +35,7 @@ final class SampleDocument {
                 List.of(List.of("1", "京广线K1100+200", "边坡溜坍，排水沟淤塞", "张三"), List.of("2", "京广线K1108+650", "涵洞过水能力不足", "李四"), List.of("3", "汉丹线K12+300", "立交桥下积水", "王五")))));
         OfficialText text = new OfficialText(StatutoryType.NOTICE, "汉口车务段关于做好2026年防洪工作的通知", List.of("各车站", "段属各科室"), body, List.of(places),
                 List.of("汉口车务段"), LocalDate.of(2026, 4, 20), "", List.of("集团公司运输部", "安监室"));
-        return new Issued(text, new Issue(PageFormat.DOCUMENT, List.of("汉口车务段"), "文件", "汉车办〔2026〕12号", List.of(), Secrecy.NONE, "", Urgency.URGENT, 0,
+        return new Issued(null, text, new Issue(PageFormat.DOCUMENT, List.of("汉口车务段"), "文件", "汉车办〔2026〕12号", List.of(), Secrecy.NONE, "", Urgency.URGENT, 0,
                 "汉口车务段办公室", LocalDate.of(2026, 4, 21)));
     }
 }

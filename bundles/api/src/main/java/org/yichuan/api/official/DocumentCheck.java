@@ -2,7 +2,9 @@ package org.yichuan.api.official;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.yichuan.api.document.Head;
 import org.yichuan.api.organisation.Organisation;
 
 /**
@@ -31,6 +33,11 @@ public interface DocumentCheck {
         return true;
     }
 
+    /** Takes longer than typing waits for, such as setting the pages: asked before signing and on the document's page, not at every key. */
+    default boolean thorough() {
+        return false;
+    }
+
     /** Without side effects. */
     List<Finding> check(Subject subject);
 
@@ -40,9 +47,14 @@ public interface DocumentCheck {
      * @param outgoing its sheet
      * @param version  number of the text's version
      * @param owner    the unit that drafts it
-     * @param number   its number, empty before it is given
+     * @param head     what its register shows of it
      * @param day      the day whose rules hold: its date, or today
      */
-    record Subject(OfficialText text, Outgoing outgoing, int version, java.util.UUID owner, String number, LocalDate day, Organisation organisation) {
+    record Subject(OfficialText text, Outgoing outgoing, int version, UUID owner, Head head, LocalDate day, Organisation organisation) {
+
+        /** Its number, empty before it is given. */
+        public String number() {
+            return head.number();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.yichuan.api.page;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
@@ -12,6 +14,7 @@ import org.yichuan.api.official.OfficialText;
  * <pre>{@code
  * public final class Archive implements IssuedDocuments {
  *     public Optional<Issued> byNumber(String number) { return Optional.ofNullable(issued.get(number)); }
+ *     public Optional<SealUse> sealed(String sha256) { return Optional.ofNullable(uses.get(sha256)); }
  *     public Optional<Issued> last() { return issued.values().stream().reduce((a, b) -> b); }
  * }
  * }</pre>
@@ -25,7 +28,23 @@ public interface IssuedDocuments {
     /** The one that was issued last. */
     Optional<Issued> last();
 
-    /** A document as it was issued. */
-    record Issued(OfficialText text, Issue issue) {
+    /** The use of a seal 用印 on the file of that hash (SHA-256, hex), as the journal has it; empty: it knows of none. */
+    Optional<SealUse> sealed(String sha256);
+
+    /**
+     * A document as it was issued.
+     *
+     * @param documentId the document, or null of one that was invented
+     */
+    record Issued(UUID documentId, OfficialText text, Issue issue) {
+    }
+
+    /**
+     * A use of a seal.
+     *
+     * @param entry number of its entry in the document's journal
+     * @param by    who used it
+     */
+    record SealUse(UUID documentId, long entry, Instant at, String by) {
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.SerialNumber;
@@ -37,6 +38,9 @@ public interface OutgoingDocuments {
     /** What was dispatched last of all. For the console, where no reader is asked for. */
     Optional<Finished> lastIssued();
 
+    /** The use of a seal 用印 on the file of that hash (hex), as the journal has it; empty: it knows of none. */
+    Optional<JournalEntry> sealed(String sha256);
+
     /**
      * The register of outgoing documents 发文登记: those of the units in which the reader is head or registrar, those their
      * office numbers and dispatches, those of a leader's house, and those he drafts.
@@ -66,11 +70,12 @@ public interface OutgoingDocuments {
     /**
      * What a page is made of.
      *
-     * @param head     of the document that goes out
+     * @param documentId the document that goes out
+     * @param head     what its register shows of it
      * @param outgoing JSON of its {@link Outgoing}
      * @param text     JSON of the version
      */
-    record Finished(Head head, String outgoing, String text) { }
+    record Finished(UUID documentId, Head head, String outgoing, String text) { }
 
     /** Documents by what became of them: issued 发文, sign-reports 签报, countersigned 会签, returned 退回. */
     record Figures(int issued, int signReports, int countersigned, int returned) { }

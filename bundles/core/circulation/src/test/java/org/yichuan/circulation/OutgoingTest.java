@@ -305,7 +305,7 @@ class OutgoingTest {
     }
 
     private Issue page(UUID id) {
-        return new Finishing(office.house).of(new OutgoingDocuments.Finished(out.document(id).head(), office.store.sheets.get(id), out.papers.json(out.newest(id)))).issue();
+        return new Finishing(office.house).of(new OutgoingDocuments.Finished(id, out.document(id).head(), office.store.sheets.get(id), out.papers.json(out.newest(id)))).issue();
     }
 
     @Test

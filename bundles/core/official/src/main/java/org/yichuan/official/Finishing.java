@@ -27,10 +27,11 @@ public final class Finishing {
     /** Text and page of what was read. */
     public Issued of(Finished finished) {
         OfficialText text = papers.text(finished.text());
-        return new Issued(text, issue(finished.head(), papers.outgoing(finished.outgoing()), text));
+        return new Issued(finished.documentId(), text, issue(finished.head(), papers.outgoing(finished.outgoing()), text));
     }
 
-    private Issue issue(Head head, Outgoing sheet, OfficialText text) {
+    /** What stands on the page besides a text, as it is now. */
+    public Issue issue(Head head, Outgoing sheet, OfficialText text) {
         PageFormat format = format(text, sheet.kind());
         List<String> signers = text.type().upward() ? sheet.course().signers().stream().flatMap(id -> organisation.person(id).stream()).map(Person::name).toList() : List.of();
         return new Issue(format, text.signature().isEmpty() ? List.of(head.issuer()) : text.signature(), format == PageFormat.DOCUMENT ? "文件" : "", head.number(), signers,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.page.layout.internal.Setting;
+import org.yichuan.page.layout.internal.TitleLines;
 
 /**
  * Sets a document by GB/T 9704-2012: the same text and faces give the same pages, every time. Holds nothing about a
@@ -24,5 +25,10 @@ public final class Typesetter {
      */
     public List<Page> set(OfficialText text, Issue issue) {
         return new Setting(text, issue, faces).pages();
+    }
+
+    /** The lines of a title (7.3.1), for whoever does not set the page himself. */
+    public List<String> title(String title) {
+        return new TitleLines(faces).divided(title);
     }
 }

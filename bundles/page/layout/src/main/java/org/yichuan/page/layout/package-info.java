@@ -3,5 +3,5 @@
  * draws what {@link org.yichuan.page.layout.Typesetter} returns and decides nothing himself.
  * @since 0.1
  */
-@org.osgi.annotation.versioning.Version("0.1.0")
+@org.osgi.annotation.versioning.Version("0.2.0")
 package org.yichuan.page.layout;

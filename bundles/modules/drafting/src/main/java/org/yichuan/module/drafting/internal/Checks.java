@@ -26,14 +26,23 @@ public final class Checks {
         this.checks = checks;
     }
 
-    /** What they find, the gravest first. A check that breaks is a finding itself: nobody signs believing that it was asked. */
+    /** What they find, the gravest first, those that take their time among them. A check that breaks is a finding itself: nobody signs believing that it was asked. */
     public List<Finding> of(Document document, OfficialText text, Outgoing outgoing, int version, Organisation organisation) {
+        return of(document, text, outgoing, version, organisation, true);
+    }
+
+    /** What those find that can be asked while somebody types. */
+    public List<Finding> quickly(Document document, OfficialText text, Outgoing outgoing, int version, Organisation organisation) {
+        return of(document, text, outgoing, version, organisation, false);
+    }
+
+    private List<Finding> of(Document document, OfficialText text, Outgoing outgoing, int version, Organisation organisation, boolean thorough) {
         LocalDate day = text.date() == null ? LocalDate.now(WorkingDays.ZONE) : text.date();
-        DocumentCheck.Subject subject = new DocumentCheck.Subject(text, outgoing, version, document.owner(), document.head().number(), day, organisation);
+        DocumentCheck.Subject subject = new DocumentCheck.Subject(text, outgoing, version, document.owner(), document.head(), day, organisation);
         List<Finding> findings = new ArrayList<>();
         for (DocumentCheck check : checks) {
             try {
-                if (check.inForce(day)) {
+                if (check.inForce(day) && (thorough || !check.thorough())) {
                     findings.addAll(check.check(subject));
                 }
             } catch (RuntimeException | LinkageError broken) {

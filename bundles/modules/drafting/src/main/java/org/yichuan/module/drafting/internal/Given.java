@@ -28,7 +28,7 @@ import org.yichuan.official.Papers;
 import org.yichuan.official.Plain;
 
 /** Reads the text and the course that came with an action, and says in a sentence what is wrong with them. */
-final class Given {
+public final class Given {
     static final int LONGEST_TITLE = 500;
     static final int LONGEST_TEXT = 500_000;
     static final int LONGEST_TABLE = 200;
@@ -87,6 +87,16 @@ final class Given {
         if (Arrays.stream(Kind.values()).noneMatch(k -> k.category().equals(head.category()) && k.urgencies().contains(head.urgency()))) {
             return texts.message("urgencyOther");
         }
+        Message tooLong = tooLong(text);
+        if (tooLong != null) {
+            return tooLong;
+        }
+        // DOMAIN: of a classified document only what is registered may be kept; its body must not be stored
+        return head.secrecy().classified() && (blocks(text).findAny().isPresent() || !text.files().isEmpty()) ? texts.message("classifiedBody") : null;
+    }
+
+    /** Why a text is longer than is kept, or null. */
+    public Message tooLong(OfficialText text) {
         List<String> lines = Plain.lines(text);
         int length = lines.stream().mapToInt(String::length).sum();
         if (length > LONGEST_TEXT) {
@@ -96,8 +106,7 @@ final class Given {
         if (rows > LONGEST_TABLE) {
             return texts.message("tableTooLong", rows, LONGEST_TABLE);
         }
-        // DOMAIN: of a classified document only what is registered may be kept; its body must not be stored
-        return head.secrecy().classified() && (blocks(text).findAny().isPresent() || !text.files().isEmpty()) ? texts.message("classifiedBody") : null;
+        return null;
     }
 
     private static Stream<Block> blocks(OfficialText text) {

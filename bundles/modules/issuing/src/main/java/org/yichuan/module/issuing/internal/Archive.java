@@ -24,6 +24,11 @@ public final class Archive implements IssuedDocuments {
     }
 
     @Override
+    public Optional<SealUse> sealed(String sha256) {
+        return outgoing.sealed(sha256).map(e -> new SealUse(e.documentId(), e.number(), e.at(), e.actorName()));
+    }
+
+    @Override
     public Optional<Issued> last() {
         return outgoing.lastIssued().map(finishing::of);
     }

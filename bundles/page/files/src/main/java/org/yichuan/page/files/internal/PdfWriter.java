@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.yichuan.page.layout.Ink;
 import org.yichuan.page.layout.Mark;
@@ -36,21 +38,21 @@ final class PdfWriter {
 
     synchronized byte[] write(List<Page> pages, String title) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            Map<Face, PDType0Font> embedded = new IdentityHashMap<>();
+            Map<Face, Embedded> embedded = embedded(document, pages);
             for (Page page : pages) {
                 PDPage sheet = new PDPage(new PDRectangle((float) (Sheet.WIDTH / Sheet.POINT), (float) HEIGHT));
                 document.addPage(sheet);
                 PDResources resources = new PDResources();
                 sheet.setResources(resources);
-                byte[] content = new Content(document, resources, embedded).of(page);
+                byte[] content = new Content(resources, embedded).of(page);
                 PDStream stream = new PDStream(document);
                 try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
                     out.write(content);
                 }
                 sheet.setContents(stream);
             }
-            for (PDType0Font font : embedded.values()) {
-                font.subset();
+            for (Embedded font : embedded.values()) {
+                font.finish();
             }
             document.getDocumentInformation().setTitle(title);
             document.getDocumentCatalog().setLanguage("zh-CN");
@@ -65,21 +67,39 @@ final class PdfWriter {
         }
     }
 
+    /** The fonts of a document, each with the characters that are set in it, in the order of their use. */
+    private Map<Face, Embedded> embedded(PDDocument document, List<Page> pages) throws IOException {
+        Map<Face, SortedSet<Integer>> characters = new LinkedHashMap<>();
+        for (Page page : pages) {
+            for (Mark mark : page.marks()) {
+                if (mark instanceof Mark.Run run) {
+                    run.text().codePoints().forEach(c -> {
+                        Face face = fonts.face(run.role(), c);
+                        characters.computeIfAbsent(face != null ? face : fonts.face(run.role(), Fonts.MISSING), f -> new TreeSet<>()).add(face != null ? c : Fonts.MISSING);
+                    });
+                }
+            }
+        }
+        Map<Face, Embedded> embedded = new IdentityHashMap<>();
+        for (Map.Entry<Face, SortedSet<Integer>> used : characters.entrySet()) {
+            embedded.put(used.getKey(), Embedded.of(document, used.getKey(), used.getValue()));
+        }
+        return embedded;
+    }
+
     /** The operators of one page. */
     private final class Content {
-        private final PDDocument document;
         private final PDResources resources;
-        private final Map<Face, PDType0Font> embedded;
+        private final Map<Face, Embedded> embedded;
         private final Map<Face, String> names = new IdentityHashMap<>();
         private final StringBuilder out = new StringBuilder(1 << 14);
 
-        Content(PDDocument document, PDResources resources, Map<Face, PDType0Font> embedded) {
-            this.document = document;
+        Content(PDResources resources, Map<Face, Embedded> embedded) {
             this.resources = resources;
             this.embedded = embedded;
         }
 
-        byte[] of(Page page) throws IOException {
+        byte[] of(Page page) {
             Ink ink = Ink.BLACK;
             for (Mark mark : page.marks()) {
                 switch (mark) {
@@ -108,7 +128,7 @@ final class PdfWriter {
             return wanted;
         }
 
-        private void run(Mark.Run run) throws IOException {
+        private void run(Mark.Run run) {
             int[] text = run.text().codePoints().toArray();
             int from = 0;
             while (from < text.length) {
@@ -128,15 +148,11 @@ final class PdfWriter {
         }
 
         /** Each glyph where the layout put it: what its own width does not give is made up between the glyphs. */
-        private void part(Mark.Run run, int[] text, int from, int to, Face face) throws IOException {
-            PDType0Font font = embedded.get(face);
-            if (font == null) {
-                font = PDType0Font.load(document, face.font(), true);
-                embedded.put(face, font);
-            }
+        private void part(Mark.Run run, int[] text, int from, int to, Face face) {
+            Embedded font = embedded.get(face);
             String name = names.get(face);
             if (name == null) {
-                name = resources.add(font).getName();
+                name = resources.add(font.font()).getName();
                 names.put(face, name);
             }
             double scale = run.points() * run.narrowed() * Sheet.POINT;
@@ -165,8 +181,7 @@ final class PdfWriter {
                         x -= adjust * scale / 1000;
                     }
                 }
-                font.addToSubset(codePoint);
-                hex(face.glyph(codePoint));
+                hex(font.glyph(codePoint));
                 x += face.advance(codePoint) * scale + closer;
             }
             out.append(">]TJ");

@@ -12,7 +12,7 @@ import org.yichuan.page.layout.Sheet;
  * The lines of a title (7.3.1): centred, words whole, in the shape of a trapezium or a rhombus, never of an hourglass or a
  * brick. A drafter's own line breaks are kept where they fit.
  */
-final class TitleLines {
+public final class TitleLines {
     private static final String NOT_FIRST = "，。、；：？！）〕》〉」』】”’的了着等—…·";
     private static final String NOT_LAST = "（〔《〈「『【“‘";
     /** Words that are not divided; enough of them for titles of this house. */
@@ -30,7 +30,7 @@ final class TitleLines {
     private final Faces faces;
     private final Breaker breaker;
 
-    TitleLines(Faces faces) {
+    public TitleLines(Faces faces) {
         this.faces = faces;
         this.breaker = new Breaker(faces);
     }
@@ -47,7 +47,8 @@ final class TitleLines {
         }).toList();
     }
 
-    List<String> divided(String text) {
+    /** The same as words. */
+    public List<String> divided(String text) {
         int[] c = text.codePoints().toArray();
         double[] widths = new double[c.length + 1];
         for (int i = 0; i < c.length; i++) {

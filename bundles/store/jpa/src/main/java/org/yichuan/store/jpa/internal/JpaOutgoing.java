@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Numbering;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.Task;
@@ -79,7 +80,7 @@ public final class JpaOutgoing implements OutgoingDocuments {
     public Optional<Finished> finished(Person reader, UUID documentId, int version) {
         return text(reader, documentId, version).flatMap(text -> store.transact(session -> session.document(documentId)
                 .flatMap(d -> d.outgoing() || d.origin() == null ? Optional.of(d) : session.document(d.origin()))
-                .flatMap(d -> session.sheet(d.id()).map(sheet -> new Finished(d.head(), sheet, text)))));
+                .flatMap(d -> session.sheet(d.id()).map(sheet -> new Finished(d.id(), d.head(), sheet, text)))));
     }
 
     @Override
@@ -92,13 +93,23 @@ public final class JpaOutgoing implements OutgoingDocuments {
         return issued(new Sql().add(ISSUED + LAST));
     }
 
+    @Override
+    public Optional<JournalEntry> sealed(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            return Optional.empty();
+        }
+        Sql sql = new Sql().add("select document_id, entry_number from journal_entry where action = 'seal' and payload like ? order by happened_at", "%\"" + sha256 + "\"%");
+        return transactions.read(sql::list).stream().map(Object[].class::cast).findFirst().flatMap(row -> store.transact(session ->
+                session.entriesAfter(dialect.uuid(row[0]), ((Number) row[1]).longValue() - 1).stream().findFirst()));
+    }
+
     /** The version that was the newest when the dispatch found by the statement ended. */
     private Optional<Finished> issued(Sql found) {
         return transactions.read(found::list).stream().map(Object[].class::cast).findFirst().flatMap(row -> store.transact(session -> {
             UUID id = dialect.uuid(row[0]);
             long entry = ((Number) row[1]).longValue();
             return session.versions(id).stream().filter(v -> v.entry() <= entry).reduce((a, b) -> b).flatMap(v -> session.text(v.sha256()))
-                    .flatMap(text -> session.document(id).flatMap(d -> session.sheet(id).map(sheet -> new Finished(d.head(), sheet, text))));
+                    .flatMap(text -> session.document(id).flatMap(d -> session.sheet(id).map(sheet -> new Finished(d.id(), d.head(), sheet, text))));
         }));
     }
 

@@ -35,11 +35,14 @@ import org.yichuan.api.official.TextVersion;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.page.FinishedPages;
+import org.yichuan.api.page.TextReader;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Texts;
 import org.yichuan.module.drafting.internal.Checks;
+import org.yichuan.official.Finishing;
 import org.yichuan.official.Papers;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Fields;
@@ -74,11 +77,12 @@ final class EditorPage extends Div {
     private final RadioButtonGroup<Boolean> substance = new RadioButtonGroup<>();
     private final PaperView paper = new PaperView();
     private final FindingList findings;
+    private final PagePreview finished;
     private final Div others = new Div();
     private final Div overtaken = new Div();
     private long seen = -1;
 
-    EditorPage(Desk desk, OutgoingDocuments outgoing, Checks checks, Presence presence, Documents.File file, Circulation.Offer task) {
+    EditorPage(Desk desk, OutgoingDocuments outgoing, Checks checks, Presence presence, List<TextReader> readers, List<FinishedPages> pages, Documents.File file, Circulation.Offer task) {
         this.desk = desk;
         this.outgoing = outgoing;
         this.checks = checks;
@@ -98,8 +102,9 @@ final class EditorPage extends Div {
         text = new TextFields(desk);
         course = new CourseFields(desk, unit);
         findings = new FindingList(desk);
+        finished = new PagePreview(desk, pages);
         start(unit);
-        arrange();
+        arrange(readers);
         listen(presence);
     }
 
@@ -158,7 +163,7 @@ final class EditorPage extends Div {
         return outgoing.sheet(desk.person(), file.document().id()).flatMap(s -> s.versions().stream().reduce((a, b) -> b));
     }
 
-    private void arrange() {
+    private void arrange(List<TextReader> readers) {
         others.addClassName("told-others");
         others.setId("others");
         others.setVisible(false);
@@ -167,7 +172,7 @@ final class EditorPage extends Div {
         overtaken.setVisible(false);
         Div about = new Div(owner, kind, urgency, secrecy);
         if (file == null) {
-            about.add(template(), pattern());
+            about.add(template(), pattern(), new FromFile(desk, readers, text::fill));
         }
         about.addClassNames("fields", "card");
         owner.setVisible(file == null && owner.getListDataView().getItemCount() > 1);
@@ -196,7 +201,7 @@ final class EditorPage extends Div {
         last.addClassName("card");
         fields.add(last);
         fields.addClassName("editor-fields");
-        Div beside = new Div(new H3(desk.text(texts.message("findings"))), findings, new H3(desk.text(texts.message("preview"))), paper);
+        Div beside = new Div(new H3(desk.text(texts.message("findings"))), findings, new H3(desk.text(texts.message("preview"))), finished, paper);
         beside.addClassName("editor-beside");
         Div body = new Div(fields, beside);
         body.addClassName("editor-body");
@@ -259,6 +264,7 @@ final class EditorPage extends Div {
         ofKind(kind.getValue());
         course.onChange(this::preview);
         text.onChange(this::preview);
+        urgency.addValueChangeListener(e -> preview());
         secrecy.addValueChangeListener(e -> {
             text.classified(e.getValue() != null && e.getValue().classified());
             preview();
@@ -317,7 +323,10 @@ final class EditorPage extends Div {
         Document document = file != null ? file.document() : Document.create(NOBODY, unit, unit, new Head("", now.title(), "", kind.getValue().category(), Instant.now(),
                 Urgency.ORDINARY, Importance.ORDINARY, Secrecy.NONE, null, ""), DocumentState.DRAFTING, null, null);
         paper.show(now, document.head().number());
-        findings.show(checks.of(document, now, sheet, 1, desk.organisation()));
+        findings.show(checks.quickly(document, now, sheet, 1, desk.organisation()));
+        Head head = document.head();
+        finished.show(() -> new PagePreview.IssuedText(now, new Finishing(desk.organisation()).issue(new Head(head.number(), now.title(), head.issuer(), head.category(), head.receivedAt(),
+                urgency.getValue(), head.importance(), secrecy.getValue(), head.secrecyUntil(), head.note()), sheet, now)));
     }
 
     /** @param done the person's part is done with it, so that the page goes on to the document */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yichuan.api.circulation.Circulation;
+import org.yichuan.api.page.FinishedPages;
+import org.yichuan.api.page.TextReader;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Texts;
 import org.yichuan.module.drafting.internal.Checks;
@@ -22,16 +24,24 @@ public final class Editors implements TaskView.Below {
     private final OutgoingDocuments outgoing;
     private final Checks checks;
     private final Presence presence;
+    private final List<TextReader> readers;
+    private final List<FinishedPages> pages;
 
-    public Editors(OutgoingDocuments outgoing, Checks checks, Presence presence) {
+    /**
+     * @param readers what a draft can be begun from; a live list
+     * @param pages   who sets the finished page; a live list
+     */
+    public Editors(OutgoingDocuments outgoing, Checks checks, Presence presence, List<TextReader> readers, List<FinishedPages> pages) {
         this.outgoing = outgoing;
         this.checks = checks;
         this.presence = presence;
+        this.readers = readers;
+        this.pages = pages;
     }
 
     /** A draft that is not there yet. */
     Component fresh(Desk desk) {
-        return new Page(desk.text(texts.message("draft.new")), new EditorPage(desk, outgoing, checks, presence, null, null));
+        return new Page(desk.text(texts.message("draft.new")), new EditorPage(desk, outgoing, checks, presence, readers, pages, null, null));
     }
 
     @Override
@@ -44,7 +54,7 @@ public final class Editors implements TaskView.Below {
             UUID document = UUID.fromString(id);
             Optional<Circulation.Offer> task = desk.circulation().offers(desk.person(), document).stream().filter(o -> EDITING.contains(o.action().action())).findFirst();
             return task.flatMap(offer -> desk.documents().file(desk.person(), document).map(file -> new Page(file.document().head().title(),
-                    new EditorPage(desk, outgoing, checks, presence, file, offer))));
+                    new EditorPage(desk, outgoing, checks, presence, readers, pages, file, offer))));
         } catch (IllegalArgumentException noIdentity) {
             return Optional.empty();
         }

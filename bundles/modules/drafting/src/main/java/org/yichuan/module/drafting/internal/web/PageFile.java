@@ -17,24 +17,27 @@ import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.official.Finishing;
 import org.yichuan.web.api.Desk;
 
-/** The finished page of one version as a PDF, without seals, made when it is asked for; whether the person may have it is asked anew each time. */
+/** The finished page of one version as a file, without seals, made when it is asked for; whether the person may have it is asked anew each time. */
 final class PageFile implements DownloadHandler {
     private static final long serialVersionUID = 1L;
-    static final String FORMAT = "pdf";
+    static final String PDF = "pdf";
+    static final String WORD = "docx";
 
     private final transient Desk desk;
     private final transient OutgoingDocuments outgoing;
     private final transient List<FinishedPages> pages;
     private final UUID documentId;
     private final int version;
+    private final String format;
 
     /** @param pages a live list */
-    PageFile(Desk desk, OutgoingDocuments outgoing, List<FinishedPages> pages, UUID documentId, int version) {
+    PageFile(Desk desk, OutgoingDocuments outgoing, List<FinishedPages> pages, UUID documentId, int version, String format) {
         this.desk = desk;
         this.outgoing = outgoing;
         this.pages = pages;
         this.documentId = documentId;
         this.version = version;
+        this.format = format;
     }
 
     @Override
@@ -48,8 +51,9 @@ final class PageFile implements DownloadHandler {
         }
         Issued issued = document.get();
         try {
-            Rendered rendered = renders.get().render(FORMAT, issued.text(), issued.issue());
-            head(response, (issued.issue().number() + " " + issued.text().title()).strip() + "." + FORMAT, "inline", "application/pdf");
+            Rendered rendered = renders.get().render(format, issued.text(), issued.issue());
+            head(response, (issued.issue().number() + " " + issued.text().title()).strip() + "." + format, format.equals(PDF) ? "inline" : "attachment",
+                    format.equals(PDF) ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
             event.setContentLength(rendered.content().length);
             event.getOutputStream().write(rendered.content());
         } catch (NotRendered e) {

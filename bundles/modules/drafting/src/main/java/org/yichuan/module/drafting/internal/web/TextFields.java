@@ -96,7 +96,7 @@ final class TextFields extends Div {
         area.setMaxRows(40);
         area.setMaxLength(LONGEST);
         area.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        area.setValueChangeTimeout(500);
+        area.setValueChangeTimeout(150);
     }
 
     /** Makes the line the caret is in a heading of a level, or a paragraph again; by button or Alt and its digit. */

@@ -3,7 +3,6 @@ package org.yichuan.module.drafting.internal.web;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -71,13 +70,8 @@ public final class TextPart implements DocumentPart {
         part.add(new H3(desk.text(texts.message("text"))));
         telegram(desk, document, sheet.versions().getLast()).ifPresent(part::add);
         PaperView paper = new PaperView();
-        Anchor file = new Anchor();
-        file.setId("finished-page");
-        file.setTarget(AnchorTarget.BLANK);
-        file.add(VaadinIcon.FILE_TEXT_O.create(), new Span(desk.text(texts.message("finished.page"))));
-        if (!pages.isEmpty()) {
-            part.add(file);
-        }
+        FileLinks file = new FileLinks(desk, outgoing, pages);
+        part.add(file);
         if (sheet.outgoing().isEmpty()) {
             TextVersion received = sheet.versions().getLast();
             Div files = new Div();
@@ -85,7 +79,7 @@ public final class TextPart implements DocumentPart {
                 paper.show(t, document.head().number());
                 files(desk, received, t, files);
             });
-            file.setHref(finished(desk, received));
+            file.of(received);
             part.add(paper, files);
             return Optional.of(part);
         }
@@ -115,10 +109,6 @@ public final class TextPart implements DocumentPart {
         });
     }
 
-    private PageFile finished(Desk desk, TextVersion v) {
-        return new PageFile(desk, outgoing, pages, v.documentId(), v.number());
-    }
-
     /** The files that belong to a version. */
     private void files(Desk desk, TextVersion v, OfficialText text, Div files) {
         files.removeAll();
@@ -136,12 +126,12 @@ public final class TextPart implements DocumentPart {
     }
 
     /** Which version is shown, and against which; the file is of the one shown. */
-    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, Anchor file, Div files, String number) {
+    private Component versions(Desk desk, List<TextVersion> versions, PaperView paper, FileLinks file, Div files, String number) {
         ComboBox<TextVersion> shown = version(desk, "version", versions);
         ComboBox<TextVersion> against = version(desk, "against", versions);
         against.setClearButtonVisible(true);
         Runnable show = () -> {
-            file.setHref(finished(desk, shown.getValue()));
+            file.of(shown.getValue());
             Optional<OfficialText> now = text(desk, shown.getValue());
             now.ifPresent(t -> files(desk, shown.getValue(), t, files));
             if (against.getValue() == null) {

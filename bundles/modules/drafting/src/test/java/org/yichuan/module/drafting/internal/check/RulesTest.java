@@ -2,12 +2,17 @@ package org.yichuan.module.drafting.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Ids;
+import org.yichuan.api.document.Importance;
+import org.yichuan.api.document.Secrecy;
+import org.yichuan.api.document.Urgency;
 import org.yichuan.api.official.Annex;
 import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.official.Block;
@@ -134,7 +139,7 @@ class RulesTest {
     }
 
     private DocumentCheck.Subject subject(OfficialText text, Course course, String number, LocalDate day) {
-        return new DocumentCheck.Subject(text, Outgoing.of(Kind.DOCUMENT, Ids.next(), course), 1, safety.id(), number, day, organisation);
+        return new DocumentCheck.Subject(text, Outgoing.of(Kind.DOCUMENT, Ids.next(), course), 1, safety.id(), new Head(number, text.title(), "", Kind.DOCUMENT.category(), Instant.EPOCH, Urgency.ORDINARY, Importance.ORDINARY, Secrecy.NONE, null, ""), day, organisation);
     }
 
     private static Course course(UUID registry, List<UUID> to, List<UUID> copies) {
