@@ -45,6 +45,7 @@ import org.yichuan.module.issuing.internal.Issue;
 import org.yichuan.module.issuing.internal.Recall;
 import org.yichuan.module.issuing.internal.Reply;
 import org.yichuan.module.issuing.internal.ReserveNumber;
+import org.yichuan.module.issuing.internal.Seal;
 import org.yichuan.module.issuing.internal.VoidNumber;
 
 /** The door with the real modules' actions and the levels' grants, over a store in memory. */
@@ -82,7 +83,7 @@ final class Office {
     {
         handlers.addAll(List.of(new Draft(), new SaveDraft(), new Submit(), new TakeBack(), new Abandon(), new Comment(), AnswerComment.answer(), AnswerComment.resolve(), new Review(),
                 new ReturnDraft(), new Countersign(), new Sign(new Checks(checks)), new Recheck(), new GiveNumber(), new ReserveNumber(), VoidNumber.issued(),
-                VoidNumber.reserved(), new Issue(), new Recall(), new Chase(), new Correct(), new Conclude(), new Reply()));
+                VoidNumber.reserved(), new Issue(), new Recall(), new Seal(), new Chase(), new Correct(), new Conclude(), new Reply()));
         grants.addAll(List.of(new Grant(Level.SECTION, Post.REGISTRAR, DRAFTING + ISSUING), new Grant(Level.BUREAU, Post.REGISTRAR, DRAFTING + ISSUING),
                 new Grant(Level.SECTION, Post.LEADER, "sign review return-draft comment resolve-comment"), new Grant(Level.DEPARTMENT, Post.HEAD, DRAFTING + "reply"),
                 new Grant(Level.DEPARTMENT, Post.HANDLER, DRAFTING), new Grant(Level.STATION, Post.STATION_CLERK, "reply")));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yichuan.api.circulation.Command;
 import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Numbering;
 import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.circulation.Step;
@@ -302,6 +303,28 @@ class OutgoingTest {
         assertThat(page(request).printedOn()).isNull();
         UUID letter = out.drafted(out.text(StatutoryType.LETTER, "S关于商请支援的函", List.of("B"), "请支援。"), out.course(), "kind", "LETTER");
         assertThat(page(letter).format()).isEqualTo(PageFormat.LETTER);
+    }
+
+    /** 用印: by the lead issuer's office, on what was signed and numbered; the journal knows the file. */
+    @Test
+    void aSealIsUsedOnWhatWasSignedAndTheJournalKnowsTheFile() {
+        String hash = "0123456789abcdef".repeat(4);
+        UUID id = out.at(Step.ISSUE, out.text("请做好防洪准备。"), out.course());
+        assertThat(refused(out.act(id, Step.ISSUE, "seal", "pdf", "whatever"))).contains("没有可用印的文件");
+        assertThat(out.act(id, Step.ISSUE, "seal", "pdf", hash, "ofd", hash.replace('0', '1')).done()).isTrue();
+        assertThat(office.open(id)).as("a seal ends no task").extracting(Task::step).containsExactly(Step.ISSUE);
+        JournalEntry entry = office.store.journal.getLast();
+        assertThat(entry.action()).isEqualTo("seal");
+        assertThat(entry.payload()).contains(hash);
+        assertThat(entry.text()).isEqualTo("已用“S”印章（PDF、OFD）");
+
+        OfficialText joint = out.text("请配合。");
+        UUID others = out.at(Step.ISSUE, new OfficialText(joint.type(), joint.title(), joint.recipients(), joint.body(), List.of(), List.of("B", "S"), joint.date(), "", List.of()), out.course());
+        assertThat(refused(out.act(others, Step.ISSUE, "seal", "pdf", hash))).contains("署名是“B”").contains("“S”的印章");
+
+        UUID early = out.at(Step.NUMBER, out.text("请做好防洪准备。"), out.course());
+        assertThat(refused(out.act(early, Step.NUMBER, "seal", "pdf", hash))).isNotEmpty();
+        assertThat(office.store.journal).filteredOn(e -> e.action().equals("seal")).hasSize(1);
     }
 
     private Issue page(UUID id) {
