@@ -31,7 +31,7 @@ import org.yichuan.web.api.Uploads;
 final class FromFile extends Div {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FromFile.class);
-    private static final int LARGEST = 32 << 20;
+    private static final int LARGEST = 20 << 20;
 
     private final transient Texts texts = new Texts(FromFile.class);
     private final transient Desk desk;
@@ -92,7 +92,7 @@ final class FromFile extends Div {
                 String lower = name.toLowerCase(Locale.ROOT);
                 TextReader reader = readers.stream().filter(r -> lower.endsWith("." + r.format())).findFirst().or(() -> readers.stream().findFirst())
                         .orElseThrow(() -> new NotRendered(texts.message("word.away")));
-                ReadText read = reader.read(event.getInputStream().readNBytes(LARGEST));
+                ReadText read = reader.read(event.getInputStream().readNBytes(LARGEST + 1));
                 Message tooLong = new Given().tooLong(read.text());
                 ui.access(() -> {
                     if (tooLong == null) {
