@@ -1,10 +1,13 @@
 package org.yichuan.itests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -166,6 +169,24 @@ final class Desk implements AutoCloseable {
         }
         page.waitForTimeout(700);
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+    }
+
+    /** Prints a sheet by its button and gives what is on the paper. */
+    String printed(String sheet) {
+        page.evaluate("window.print = () => { window.printed = true; }");
+        page.locator("#print-" + sheet).click();
+        page.waitForFunction("window.printed === true");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        Locator paper = page.locator("body > .sheet-" + sheet);
+        paper.waitFor();
+        String words = paper.innerText();
+        boolean alone = !page.locator("#menu").isVisible();
+        picture("sheet-" + sheet);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+        assertThat(alone).as("the sheet is printed by itself").isTrue();
+        assertThat(paper.count()).as("it is gone after printing").isZero();
+        return words;
     }
 
     String state() {

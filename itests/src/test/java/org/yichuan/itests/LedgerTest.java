@@ -51,6 +51,10 @@ class LedgerTest {
             assertThat(office.page.evaluate("[...document.querySelectorAll('.print-table tbody tr')].every(r => [...r.cells].slice(0, 8).every(c => c.textContent.trim()))"))
                     .isEqualTo(true);
             office.picture("print");
+            office.page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+            String title = office.page.locator(".print-table tbody tr").first().locator("td").nth(2).textContent();
+            office.openDocument(title);
+            assertThat(office.printed("slip")).as("the handling slip of what was opened").contains("文件处理单", title, "拟办意见", "领导批示", "办理结果");
         }
     }
 

@@ -38,7 +38,7 @@ class MeasuresTest {
 
     @BeforeAll
     void fonts() {
-        printer = new Printer(new Fonts(null));
+        printer = new Printer(Shared.FONTS);
     }
 
     /** Titles over three lines, 1 to 40 pages, 0 to 12 annexes, tables across pages, joint and upward documents. */

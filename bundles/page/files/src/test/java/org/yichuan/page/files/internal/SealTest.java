@@ -55,7 +55,7 @@ class SealTest {
 
     @BeforeAll
     void load() {
-        fonts = new Fonts(null);
+        fonts = Shared.FONTS;
         printer = new Printer(fonts);
     }
 

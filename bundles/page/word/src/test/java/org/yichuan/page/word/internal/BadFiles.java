@@ -17,8 +17,8 @@ public final class BadFiles {
 
     static Map<String, Supplier<byte[]>> files() {
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
-        files.put("a picture that unpacks to 1 GB", () -> new Packed().body(Packed.paragraph("正文")).part("word/media/image1.png", out -> zeros(out, 1024)).file());
-        files.put("a text that unpacks to 1 GB", () -> new Packed().part("word/document.xml", out -> zeros(out, 1024)).file());
+        files.put("a picture that unpacks to 160 MB", () -> new Packed().body(Packed.paragraph("正文")).part("word/media/image1.png", out -> zeros(out, 160)).file());
+        files.put("a text that unpacks to 160 MB", () -> new Packed().part("word/document.xml", out -> zeros(out, 160)).file());
         files.put("a picture of 40,000 by 40,000 pixels", () -> new Packed().body("<w:p><w:r><w:drawing/><w:t>见图。</w:t></w:r></w:p>").part("word/media/image1.png", out -> out.write(bomb())).file());
         files.put("macros", () -> new Packed().body(Packed.paragraph("正文")).part("word/vbaProject.bin", "x").file());
         files.put("entities within entities", () -> new Packed().part("word/document.xml", laughs()).file());

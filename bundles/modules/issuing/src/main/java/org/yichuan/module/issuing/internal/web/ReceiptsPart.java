@@ -9,11 +9,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuan.api.circulation.Task;
 import org.yichuan.api.circulation.TaskState;
+import org.yichuan.api.document.Document;
+import org.yichuan.api.document.Urgency;
 import org.yichuan.api.official.Outgoing;
 import org.yichuan.api.official.Outgoing.Delivery;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Unit;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Texts;
@@ -23,6 +28,7 @@ import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.DocumentPart;
 import org.yichuan.web.api.Grids;
 import org.yichuan.web.api.Labels;
+import org.yichuan.web.api.PrintSheet;
 import org.yichuan.web.api.Times;
 
 /** 签收情况: to whom a document was dispatched, who has signed for it and who has not, to the minute; for a meeting, who comes. */
@@ -76,9 +82,32 @@ public final class ReceiptsPart implements DocumentPart {
         grid.setPartNameGenerator(l -> l.signed() || l.delivery().recalled() != null ? null : "unread");
         grid.setItems(lines);
         grid.setHeight(Math.min(30, 4 + lines.size() * 3) + "rem");
-        Div card = new Div(new H3(text(desk, "receipts")), count, grid);
+        PrintSheet envelopes = new PrintSheet("envelope", () -> envelopes(desk, file.document(), lines));
+        Div card = new Div(new H3(text(desk, "receipts")), count, grid, envelopes.button(text(desk, "envelopes")), envelopes);
         card.addClassName("card");
         return Optional.of(card);
+    }
+
+    /** An envelope for each unit it was dispatched to: number and marks, to whom, from whom. */
+    private Component envelopes(Desk desk, Document document, List<Line> lines) {
+        Div all = new Div();
+        for (Line line : lines) {
+            String marks = Stream.of(document.head().secrecy().classified() ? desk.text(Labels.of(document.head().secrecy())) : "",
+                    document.head().urgency() == Urgency.ORDINARY ? "" : desk.text(Labels.of(document.head().urgency()))).filter(m -> !m.isEmpty()).collect(Collectors.joining(" "));
+            Div envelope = new Div(line("envelope-number", document.head().number()), line("envelope-marks", marks),
+                    line("envelope-to", desk.organisation().unit(line.delivery().unit()).map(Unit::name).orElse("?")),
+                    line("envelope-from", desk.organisation().house(document.owner()).name()));
+            envelope.addClassName("envelope");
+            all.add(envelope);
+        }
+        return all;
+    }
+
+    private static Div line(String look, String text) {
+        Div line = new Div();
+        line.addClassName(look);
+        line.setText(text);
+        return line;
     }
 
     private String status(Desk desk, Line line) {
