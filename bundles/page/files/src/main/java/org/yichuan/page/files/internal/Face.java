@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** A font that is loaded. */
 final class Face {
     private final TrueTypeFont font;
     private final CmapLookup characters;
+    /** Asked for each character: the font itself would look for its table under a lock each time. */
+    private final HorizontalMetricsTable metrics;
     private final String name;
     private final double unitsPerEm;
     private final Map<Integer, Double> inkTops = new ConcurrentHashMap<>();
@@ -20,9 +23,10 @@ final class Face {
     Face(TrueTypeFont font) throws IOException {
         this.font = font;
         this.characters = font.getUnicodeCmapLookup();
+        this.metrics = font.getHorizontalMetrics();
         this.name = font.getName();
         this.unitsPerEm = font.getUnitsPerEm();
-        if (font.getGlyph() == null) {
+        if (font.getGlyph() == null || metrics == null) {
             throw new IOException("no TrueType outlines");
         }
     }
@@ -42,11 +46,7 @@ final class Face {
     }
 
     double advance(int codePoint) {
-        try {
-            return font.getAdvanceWidth(glyph(codePoint)) / unitsPerEm;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return metrics.getAdvanceWidth(glyph(codePoint)) / unitsPerEm;
     }
 
     double inkTop(int codePoint) {
