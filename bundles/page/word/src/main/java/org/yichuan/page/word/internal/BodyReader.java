@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.yichuan.api.page.NotRendered;
 import org.yichuan.api.text.Texts;
@@ -17,7 +16,6 @@ final class BodyReader {
     static final int PIECES = 20_000;
     private static final int DEEPEST = 12;
     private static final String RAISED = "lost.mark.raised";
-    private static final String UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     /** Not text of the document: properties, what was deleted, the older copy of what is there in a newer form. */
     private static final Set<String> PASSED = Set.of("sdtPr", "sdtEndPr", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange",
             "tblPr", "tblGrid", "trPr", "tblPrEx", "instrText", "delText", "rt", "bookmarkStart", "bookmarkEnd");
@@ -440,61 +438,62 @@ final class BodyReader {
             return new Item.Para(place, role, label, text.toString(), names, align != null ? align : its.align(), size > 0 ? size : its.size(), red, ahead || its.newPage(),
                     outline >= 0 && outline < 9 ? outline : its.outline(), name.equals("title") || name.equals("标题"), role == null ? marks : List.of());
         }
-    }
 
-    /** How a run looks, as far as it says something that a document's text cannot. */
-    private final class Look {
-        private final List<String> marks = new ArrayList<>();
-        private boolean hidden;
-        private boolean red;
-        private boolean name;
-        private boolean turn;
-        private boolean raised;
-        private int size;
+        /** How a run looks, as far as it says something that a document's text cannot. */
+        private final class Look {
+            private final List<String> marks = new ArrayList<>();
+            private boolean hidden;
+            private boolean red;
+            private boolean name;
+            private boolean turn;
+            private boolean raised;
+            private int size;
 
-        /** Raised digits are characters of their own: 12m². */
-        String shown(String words) {
-            if (!raised || !words.matches("\\d+")) {
-                return words;
-            }
-            marks.remove(RAISED);
-            return words.chars().mapToObj(c -> UP.substring(c - '0', c - '0' + 1)).collect(Collectors.joining());
-        }
-
-        void read(Xml x) throws XMLStreamException {
-            x.inside(property -> {
-                switch (property) {
-                    case "rStyle" -> {
-                        name = Role.NAME.equals(styles.of(x.value()).name());
-                        turn = Role.TURN.equals(styles.of(x.value()).name());
-                    }
-                    case "vanish" -> hidden = x.on();
-                    case "sz" -> size = x.number(0);
-                    case "color" -> red = x.value() != null && x.value().matches("(?i)[c-f][0-9a-f][0-3][0-9a-f][0-3][0-9a-f]");
-                    case "u" -> mark(x.on(), "lost.mark.underline");
-                    case "strike", "dstrike" -> mark(x.on(), "lost.mark.strike");
-                    case "b" -> mark(x.on(), "lost.mark.bold");
-                    case "i" -> mark(x.on(), "lost.mark.italic");
-                    case "em" -> mark(x.on(), "lost.mark.emphasis");
-                    case "vertAlign" -> {
-                        raised = "superscript".equals(x.value());
-                        mark(!"baseline".equals(x.value()), RAISED);
-                    }
-                    case "rPrChange" -> {
-                        x.skip();
-                        return true;
-                    }
-                    default -> {
-                        // faces and sizes are those of the layout
-                    }
+            /** A raised 2 behind a metre makes square metres, which is a character of its own; fonts for documents have no others. */
+            String shown(String words) {
+                if (!raised || !words.equals("2") || !text.toString().endsWith("m")) {
+                    return words;
                 }
-                return false;
-            });
-        }
+                marks.remove(RAISED);
+                text.setLength(text.length() - 1);
+                return "㎡";
+            }
 
-        private void mark(boolean on, String key) {
-            if (on) {
-                marks.add(key);
+            void read(Xml x) throws XMLStreamException {
+                x.inside(property -> {
+                    switch (property) {
+                        case "rStyle" -> {
+                            name = Role.NAME.equals(styles.of(x.value()).name());
+                            turn = Role.TURN.equals(styles.of(x.value()).name());
+                        }
+                        case "vanish" -> hidden = x.on();
+                        case "sz" -> size = x.number(0);
+                        case "color" -> red = x.value() != null && x.value().matches("(?i)[c-f][0-9a-f][0-3][0-9a-f][0-3][0-9a-f]");
+                        case "u" -> mark(x.on(), "lost.mark.underline");
+                        case "strike", "dstrike" -> mark(x.on(), "lost.mark.strike");
+                        case "b" -> mark(x.on(), "lost.mark.bold");
+                        case "i" -> mark(x.on(), "lost.mark.italic");
+                        case "em" -> mark(x.on(), "lost.mark.emphasis");
+                        case "vertAlign" -> {
+                            raised = "superscript".equals(x.value());
+                            mark(!"baseline".equals(x.value()), RAISED);
+                        }
+                        case "rPrChange" -> {
+                            x.skip();
+                            return true;
+                        }
+                        default -> {
+                            // faces and sizes are those of the layout
+                        }
+                    }
+                    return false;
+                });
+            }
+
+            private void mark(boolean on, String key) {
+                if (on) {
+                    marks.add(key);
+                }
             }
         }
     }

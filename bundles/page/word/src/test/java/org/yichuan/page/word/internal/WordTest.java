@@ -53,7 +53,7 @@ class WordTest {
     void whatWasTypedWithoutStylesIsRecognised() throws Exception {
         ReadText read = reader.read(resource("notice.docx"));
         assertThat(read.text()).isEqualTo(new OfficialText(StatutoryType.NOTICE, "青石车务段关于做好2026年防洪工作的通知", List.of("各车站", "段属各科室（不含劳人科、财务科）"), List.of(
-                new Block.Paragraph("为做好汛期行车安全工作，现将有关事项通知如下。雨量站占地12m²，务必在6月底前建成。"),
+                new Block.Paragraph("为做好汛期行车安全工作，现将有关事项通知如下。雨量站占地12㎡，务必在6月底前建成。"),
                 new Block.Heading(1, "总体要求"), new Block.Heading(2, "提高认识"), new Block.Paragraph("各车站要充分认识当前防洪形势的严峻性和复杂性。"), new Block.Heading(2, "落实责任"),
                 new Block.Heading(3, "建立台帐。逐处排查排水沟、涵洞、边坡。"), new Block.Heading(3, "明确责任人。"), new Block.Heading(4, "值班干部24小时在岗；"),
                 new Block.Heading(4, "通信设备每班试验不少于2次。"), new Block.Heading(1, "工作安排"), new Block.Heading(2, "准备阶段"), new Block.Heading(2, "实施阶段"), new Block.Heading(3, "汛前检查"),

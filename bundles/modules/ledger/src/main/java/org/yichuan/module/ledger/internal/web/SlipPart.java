@@ -54,10 +54,11 @@ public final class SlipPart implements DocumentPart {
         pair(body, text(desk, "slip.from"), file.document().head().issuer(), columns.header("marks"), columns.marks(row));
         wide(body, columns.header("title"), columns.title(row), "");
         wide(body, text(desk, "slip.proposed"), said(desk, file, PROPOSED), "tall");
-        wide(body, columns.header("instruction"), columns.instruction(row), "tall");
-        pair(body, columns.header("lead"), columns.lead(row), columns.header("due"), columns.due(row));
+        wide(body, columns.header("instruction"), said(desk, file, Set.of("instruct")), "tall");
+        // what nobody said yet is left empty, to be written by hand
+        pair(body, columns.header("lead"), file.document().plan().leadUnit() == null ? "" : columns.lead(row), columns.header("due"), columns.due(row));
         wide(body, text(desk, "slip.opinions"), said(desk, file, DONE), "tall");
-        wide(body, columns.header("result"), columns.result(row), "tall");
+        wide(body, columns.header("result"), file.document().result() == null ? "" : file.document().result(), "tall");
         NativeTable table = new NativeTable();
         table.add(body);
         return new Div(new H2(text(desk, "slip")), table);
