@@ -212,8 +212,9 @@ class OutgoingTest {
             second.page.locator("#take-saved").click();
             second.page.locator("#paper").getByText("（联系人：安全科）").waitFor();
             assertThat(second.page.locator("#field-textNote input").inputValue()).isEqualTo("联系人：安全科");
+            second.go("draft");
+            first.page.locator("#others").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         }
-        first.page.locator("#others").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
     /** The beginning of the file behind the link, as the browser gets it. */
