@@ -170,6 +170,7 @@ class OutgoingTest {
             registrar.send("conclude");
             registrar.go("outgoing");
             registrar.find(matter).waitFor();
+            assertThat(registrar.page.locator("#figures").innerText()).as("the practice's figures of the period").contains("发文").contains("签报");
             registrar.picture("outgoing-register");
             registrar.go("numbers");
             registrar.find(matter).waitFor();
@@ -212,8 +213,9 @@ class OutgoingTest {
             second.page.locator("#take-saved").click();
             second.page.locator("#paper").getByText("（联系人：安全科）").waitFor();
             assertThat(second.page.locator("#field-textNote input").inputValue()).isEqualTo("联系人：安全科");
+            second.go("draft");
+            first.page.locator("#others").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         }
-        first.page.locator("#others").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
     /** The beginning of the file behind the link, as the browser gets it. */
@@ -260,6 +262,11 @@ class OutgoingTest {
         String matter = Sample.title("联合开展安全检查");
         try (Desk drafter = house.desk("aq-1", 1440, 900)) {
             drafter.go("draft/new");
+            // a telegram has urgencies of its own, a document others
+            drafter.pick("kind", "电报");
+            drafter.pick("urgency", "特提");
+            drafter.pick("kind", "发文");
+            assertThat(drafter.page.locator("#field-urgency input").inputValue()).isEqualTo("平件");
             drafter.fill("title", "青石车务段 江城铁路局关于" + matter + "的通知");
             drafter.fill("signature", "青石车务段、江城铁路局");
             drafter.fill("body", "请各站按附件配合检查。");

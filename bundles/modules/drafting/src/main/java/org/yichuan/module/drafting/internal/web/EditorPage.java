@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Input;
+import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Document;
@@ -56,6 +58,8 @@ import org.yichuan.web.api.Times;
  */
 final class EditorPage extends Div {
     private static final long serialVersionUID = 1L;
+    /** What changes text or course. */
+    private static final Set<String> WRITING = Set.of("save-draft", "submit", "sign", "recheck");
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final transient Texts texts = new Texts(EditorPage.class);
@@ -81,6 +85,8 @@ final class EditorPage extends Div {
     private final Div others = new Div();
     private final Div overtaken = new Div();
     private long seen = -1;
+    /** The entry of the journal that {@link #overtaken} is about. */
+    private long toldOf = -1;
 
     EditorPage(Desk desk, OutgoingDocuments outgoing, Checks checks, Presence presence, List<TextReader> readers, List<FinishedPages> pages, Documents.File file, Circulation.Offer task) {
         this.desk = desk;
@@ -294,11 +300,13 @@ final class EditorPage extends Div {
     private void saved() {
         Documents.File now = desk.documents().file(desk.person(), file.document().id()).orElse(null);
         TextVersion newest = newest().orElse(null);
-        if (now == null || newest == null || now.document().version() == seen || newest.entry() <= seen) {
+        JournalEntry last = now == null ? null : now.journal().stream().filter(e -> e.number() > seen && WRITING.contains(e.action())).reduce((a, b) -> b).orElse(null);
+        if (newest == null || last == null || overtaken.isVisible() && toldOf == last.number()) {
             return;
         }
+        toldOf = last.number();
         overtaken.removeAll();
-        Span said = new Span(desk.text(texts.message("saved", newest.personName(), Times.minute(newest.at()), newest.number())));
+        Span said = new Span(desk.text(texts.message("saved", last.actorName(), Times.minute(last.at()), newest.number())));
         Button take = new Button(desk.text(texts.message("saved.take")), e -> {
             desk.forget(drafts);
             load();
