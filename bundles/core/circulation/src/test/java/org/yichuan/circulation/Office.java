@@ -52,7 +52,7 @@ import org.yichuan.module.issuing.internal.VoidNumber;
 final class Office {
     static final String REGISTRAR = "register sign-for send-back propose replan close dispense remind attach return withdraw acknowledge read settings";
     static final String DRAFTING = "draft save-draft submit take-back abandon comment answer-comment resolve-comment review return-draft countersign ";
-    static final String ISSUING = "recheck number reserve-number void-number void-reserved issue recall chase correct conclude reply";
+    static final String ISSUING = "recheck number reserve-number void-number void-reserved issue seal recall chase correct conclude reply";
     final House house = new House();
     final MemoryStore store = new MemoryStore();
     final MemorySettings settings = new MemorySettings();

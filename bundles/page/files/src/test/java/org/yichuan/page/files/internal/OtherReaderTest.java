@@ -49,7 +49,7 @@ class OtherReaderTest {
     @Test
     void aTableOfThreeHundredPagesIsRefused() {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 7500; i++) {
             rows.add(List.of(String.valueOf(i), "京广线K" + i, "边坡溜坍"));
         }
         OfficialText text = MeasuresTest.text(List.of(new Block.Table(List.of("序号", "处所", "隐患"), rows)), List.of());
