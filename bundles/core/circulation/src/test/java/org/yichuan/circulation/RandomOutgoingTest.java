@@ -98,7 +98,7 @@ class RandomOutgoingTest {
         for (Person person : office.house.people()) {
             office.door.offers(person, id).stream().filter(o -> switch (o.action().action()) {
                 case "abandon", "void-number" -> random.nextInt(15) == 0;
-                case "read", "chase", "save-draft", "comment" -> random.nextInt(5) == 0;
+                case "read", "chase", "seal", "save-draft", "comment" -> random.nextInt(5) == 0;
                 case "return-draft", "take-back", "conclude", "correct" -> random.nextInt(3) == 0;
                 default -> true;
             }).forEach(o -> choice.add(Map.entry(person, o)));
@@ -117,7 +117,7 @@ class RandomOutgoingTest {
 
     private static Map<String, Object> input(Outbox out, UUID id, String action, Random random) {
         Map<String, Object> input = new LinkedHashMap<>(Input.of("reason", "理由", "opinion", action.equals("countersign") ? any(List.of("AGREE", "REMARK", "DISAGREE", "AGREE"), random) : "意见",
-                "words", "会签意见", "text", "请修改", "code", any(List.of("甲字", "乙字"), random), "year", 2026, "substance", random.nextBoolean(), "who", "一人", "answer", "已改",
+                "words", "会签意见", "text", "请修改", "code", any(List.of("甲字", "乙字"), random), "year", 2026, "substance", random.nextBoolean(), "who", "一人", "answer", "已改", "pdf", "0123456789abcdef".repeat(4),
                 "overrides", random.nextBoolean() ? Map.of("countersigned", "裁定") : Map.of()).values());
         Outgoing sheet = out.sheet(id);
         sheet.remarks().stream().filter(r -> !r.resolved()).findFirst().ifPresent(r -> input.put("remark", r.id()));
