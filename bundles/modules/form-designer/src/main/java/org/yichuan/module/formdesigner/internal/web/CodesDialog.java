@@ -145,6 +145,12 @@ final class CodesDialog extends Dialog {
     private void told(Settings.Result result, String key) {
         if (!result.done()) {
             bench.desk.warn(result.message());
+            // who would go over another's version has seen so now, and what it is; he does it by a second click
+            bench.settings().codeList(shown.key()).filter(l -> l.version() != shown.version()).ifPresent(since -> {
+                shown = since;
+                about.setText(about(since) + bench.text("codes.since", since.entries().stream().map(e -> e.code() + " " + bench.desk.text(e.name()))
+                        .collect(Collectors.joining(bench.text("list")))));
+            });
             return;
         }
         bench.desk.tell(bench.texts.message(key.isEmpty() ? "codes.removed" : "codes.saved"));

@@ -66,7 +66,7 @@ final class Question extends Div {
         own = new OwnFields(desk);
         value = Fields.text(desk, "own-value", texts.message("own.value"));
         value.setClearButtonVisible(true);
-        value.setHelperText(desk.text(texts.message("own.help")));
+        value.setTooltipText(desk.text(texts.message("own.help")));
         List<OwnFields.Known> choices = own.all();
         field.setLabel(desk.text(texts.message("own.field")));
         field.setId("field-own-field");
@@ -74,7 +74,8 @@ final class Question extends Div {
         field.setItemLabelGenerator(k -> desk.text(k.label()));
         field.setClearButtonVisible(true);
         field.setVisible(!choices.isEmpty());
-        value.setVisible(!choices.isEmpty());
+        value.setVisible(false);
+        field.addValueChangeListener(e -> value.setVisible(!field.isEmpty()));
         List<HasValue<?, ?>> fields = List.of(text, number, title, unit, categories, states, from, to, field, value);
         Button clear = new Button(desk.text(texts.message("clear")), e -> fields.forEach(HasValue::clear));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
