@@ -318,8 +318,9 @@ class OutgoingTest {
         assertThat(entry.payload()).contains(hash);
         assertThat(entry.text()).isEqualTo("已用“S”印章（PDF、OFD）");
 
+        // another house signs it
         OfficialText joint = out.text("请配合。");
-        UUID others = out.at(Step.ISSUE, new OfficialText(joint.type(), joint.title(), joint.recipients(), joint.body(), List.of(), List.of("B", "S"), joint.date(), "", List.of()), out.course());
+        UUID others = out.at(Step.ISSUE, new OfficialText(joint.type(), "B关于做好防洪工作的通知", joint.recipients(), joint.body(), List.of(), List.of("B"), joint.date(), "", List.of()), out.course());
         assertThat(refused(out.act(others, Step.ISSUE, "seal", "pdf", hash))).contains("署名是“B”").contains("“S”的印章");
 
         UUID early = out.at(Step.NUMBER, out.text("请做好防洪准备。"), out.course());
