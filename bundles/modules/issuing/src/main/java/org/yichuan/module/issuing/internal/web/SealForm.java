@@ -62,7 +62,13 @@ public final class SealForm implements ActionForm {
         Div buttons = new Div();
         buttons.addClassName("buttons");
         for (String format : pages.isEmpty() ? List.<String>of() : List.of("pdf", "ofd")) {
-            Button button = new Button(desk.text(texts.message("seal." + format)), VaadinIcon.CIRCLE_THIN.create(), e -> seal(desk, file, offer, format, made));
+            Button button = new Button(desk.text(texts.message("seal." + format)), VaadinIcon.CIRCLE_THIN.create(), e -> {
+                try {
+                    seal(desk, file, offer, format, made);
+                } finally {
+                    e.getSource().setEnabled(true);
+                }
+            });
             button.setId("seal-" + format);
             button.setDisableOnClick(true);
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
