@@ -265,14 +265,14 @@ class OutgoingTest {
             drafter.pick("kind", "电报");
             drafter.pick("urgency", "特提");
             drafter.pick("kind", "发文");
-            assertThat(drafter.page.locator("#field-urgency input").inputValue()).isEqualTo("平件");
+            drafter.page.waitForCondition(() -> "平件".equals(drafter.page.locator("#field-urgency input").inputValue()));
             drafter.fill("title", "青石车务段 江城铁路局关于" + matter + "的通知");
             drafter.fill("signature", "青石车务段、江城铁路局");
             drafter.fill("body", "请各站按附件配合检查。");
             Path file = Files.writeString(Files.createTempDirectory("annex").resolve("检查安排.txt"), "第一周：青石站");
             drafter.page.locator("#upload input[type=file]").setInputFiles(file);
             drafter.page.locator("#field-attachments .file-name").getByText("检查安排.txt").waitFor();
-            assertThat(drafter.page.locator("#field-annexes textarea").inputValue()).isEqualTo("附件：检查安排〈检查安排.txt〉");
+            drafter.page.waitForCondition(() -> "附件：检查安排〈检查安排.txt〉".equals(drafter.page.locator("#field-annexes textarea").inputValue()));
             drafter.pick("recipients", "青石站");
             drafter.pick("recipients", "局办");
             drafter.pick("signers", "梁德胜");
