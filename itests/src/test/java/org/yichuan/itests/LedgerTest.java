@@ -26,7 +26,7 @@ class LedgerTest {
     void noneOfTheEightColumnsIsEmptyOnTheScreenInTheSpreadsheetOrOnPaper(House house) throws Exception {
         try (Desk office = house.desk("db")) {
             office.go("ledger");
-            office.page.locator("#ledger").getByText("江").first().waitFor();
+            filled(office);
             Download sheet = office.page.waitForDownload(() -> office.page.locator("#export").click());
             try (InputStream in = Files.newInputStream(sheet.path()); Workbook book = WorkbookFactory.create(in)) {
                 Sheet register = book.getSheetAt(0);
@@ -62,7 +62,7 @@ class LedgerTest {
     void itIsSortedByAClickAndWhatIsOverdueIsMarked(House house) {
         try (Desk office = house.desk("db")) {
             office.go("ledger");
-            office.page.locator("#ledger").getByText("江").first().waitFor();
+            filled(office);
             office.page.locator("#ledger vaadin-grid-sorter").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("收文时间")).click();
             office.page.waitForFunction("() => { const s = [...document.querySelectorAll('#ledger vaadin-grid-sorter')].find(x => x.textContent.includes('收文时间')); return s.direction === 'asc'; }");
             office.page.waitForTimeout(1_000);
@@ -117,7 +117,7 @@ class LedgerTest {
         String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
         try (Desk office = house.desk("db")) {
             office.go("lookup");
-            office.cell("江").waitFor();
+            filled(office);
             // whatever else is asked for, the title narrows it down to this one document
             office.fill("title", title);
             one(office, title);
@@ -132,7 +132,7 @@ class LedgerTest {
             office.fill("title", "没有这样的标题");
             office.page.getByText("没有找到文电").waitFor();
             office.page.locator("#clear").click();
-            office.cell("江").waitFor();
+            filled(office);
             // Enter opens what is found; what is nobody's business is not found at all
             try (Desk stranger = house.desk("cw-1")) {
                 stranger.go("lookup");
@@ -140,6 +140,11 @@ class LedgerTest {
                 stranger.page.getByText("没有找到文电").waitFor();
             }
         }
+    }
+
+    /** Waits until there are lines in the list: each has a year in it, whatever other tests have registered. */
+    private static void filled(Desk desk) {
+        desk.page.locator("vaadin-grid-cell-content").getByText(java.util.regex.Pattern.compile("20\\d\\d")).first().waitFor();
     }
 
     private static void both(Desk desk, String title, Runnable fitting, Runnable other, String field) {
