@@ -3,10 +3,7 @@ package org.yichuan.admin.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +95,7 @@ public final class DocumentExport implements Action {
             Optional<Circulation.Offer> offer = circulation.offers(person, document).stream().filter(o -> o.action().action().equals("seal")).findFirst();
             if (offer.isPresent()) {
                 Map<String, Object> input = new LinkedHashMap<>(Map.of(JournalEntry.VIA, JournalEntry.SHELL));
-                files.forEach(f -> input.put(f.content()[0] == '%' ? "pdf" : "ofd", hash(f.content())));
+                files.forEach(f -> input.put(f.content()[0] == '%' ? "pdf" : "ofd", IssuedDocuments.hash(f.content())));
                 Outcome outcome = circulation.perform(person, new org.yichuan.api.circulation.Command(Ids.next(), document, offer.get().task().id(), "seal", -1, new Input(input)));
                 if (!outcome.done()) {
                     throw new Failure(Printed.both(outcome.message()) + "; nothing was written");
@@ -108,15 +105,6 @@ public final class DocumentExport implements Action {
             }
         }
         throw new Failure((login == null ? "nobody" : Printed.line(login)) + " may use a seal on this document now: it takes the grant seal, and a document that is signed, numbered and not concluded; nothing was written");
-    }
-
-    /** SHA-256, hex. */
-    static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private IssuedDocuments.Issued document(Services services) {

@@ -41,7 +41,7 @@ public final class DocumentVerify implements Action {
         if (!verdict.genuine()) {
             throw new Failure(why);
         }
-        String hash = DocumentExport.hash(content);
+        String hash = IssuedDocuments.hash(content);
         Optional<IssuedDocuments.SealUse> use = services.all(IssuedDocuments.class).stream().map(archive -> archive.sealed(hash)).flatMap(Optional::stream).findFirst();
         if (use.isEmpty()) {
             throw new Failure(why + " But the journal of this node knows of no use of a seal on this file.");

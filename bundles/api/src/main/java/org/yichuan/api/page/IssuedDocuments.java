@@ -1,6 +1,9 @@
 package org.yichuan.api.page;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -30,6 +33,15 @@ public interface IssuedDocuments {
 
     /** The use of a seal 用印 on the file of that hash (SHA-256, hex), as the journal has it; empty: it knows of none. */
     Optional<SealUse> sealed(String sha256);
+
+    /** The hash (SHA-256, hex) by which the journal knows a file. */
+    static String hash(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
 
     /**
      * A document as it was issued.

@@ -40,6 +40,7 @@ public record CodeList(UUID id, UUID unit, Message name, int version, List<Entry
         return entries.stream().filter(e -> e.code().equals(code)).findFirst();
     }
 
+    @Override
     public CodeList version(int version) {
         return new CodeList(id, unit, name, version, entries);
     }

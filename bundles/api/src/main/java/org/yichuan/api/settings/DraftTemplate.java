@@ -24,6 +24,7 @@ public record DraftTemplate(UUID id, UUID unit, int version, String occasion, St
         return key(id);
     }
 
+    @Override
     public DraftTemplate version(int version) {
         return new DraftTemplate(id, unit, version, occasion, type, kind, text);
     }

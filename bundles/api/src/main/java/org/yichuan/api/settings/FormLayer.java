@@ -47,6 +47,7 @@ public record FormLayer(UUID unit, String category, int version, String note, Li
         return key(unit, category);
     }
 
+    @Override
     public FormLayer version(int version) {
         return new FormLayer(unit, category, version, note, fields, refined, hidden, sections);
     }

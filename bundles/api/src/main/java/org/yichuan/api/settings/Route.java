@@ -59,6 +59,7 @@ public record Route(UUID id, int version, Message name, UUID unit, String catego
         return key(id);
     }
 
+    @Override
     public Route version(int version) {
         return new Route(id, version, name, unit, category, steps, leadUnit, coUnits, circulation, leaders, leadersInTurn, days, closing);
     }

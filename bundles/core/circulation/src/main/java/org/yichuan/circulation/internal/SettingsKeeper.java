@@ -310,14 +310,8 @@ final class SettingsKeeper implements Settings {
         if (!(wanted instanceof Route) && wanted != null && version(wanted) != version(before)) {
             return new Result(false, overwriting(now, key));
         }
-        Setting after = switch (wanted) {
-            case Route route -> route.version(lastVersion(now, key) + 1);
-            case FormLayer layer -> layer.version(lastVersion(now, key) + 1);
-            case DraftTemplate template -> template.version(lastVersion(now, key) + 1);
-            case CodeList list -> list.version(lastVersion(now, key) + 1);
-            case null, default -> wanted;
-        };
-        if (same(after, before)) {
+        Setting after = wanted == null ? null : wanted.version(lastVersion(now, key) + 1);
+        if (Objects.equals(said(after), said(before))) {
             return new Result(true, texts.message("set.same"));
         }
         JournalEntry entry = entry(now, actor, acting.get(), key, json.write(after, via));
@@ -328,11 +322,9 @@ final class SettingsKeeper implements Settings {
         return new Result(true, texts.message(said + (after == null ? "removed" : "done")));
     }
 
-    private static boolean same(Setting after, Setting before) {
-        return Objects.equals(after, before) || after instanceof Route r && before instanceof Route b && r.version(0).equals(b.version(0))
-                || after instanceof FormLayer l && before instanceof FormLayer b && l.version(0).note("").equals(b.version(0).note(""))
-                || after instanceof DraftTemplate t && before instanceof DraftTemplate b && t.version(0).equals(b.version(0))
-                || after instanceof CodeList l && before instanceof CodeList b && l.version(0).equals(b.version(0));
+    /** A setting without what is given to it when it is published. */
+    private static Setting said(Setting setting) {
+        return setting == null ? null : setting instanceof FormLayer layer ? layer.version(0).note("") : setting.version(0);
     }
 
     /** Who published since the designer began, so that he looks at it before he goes over it. */
@@ -346,15 +338,8 @@ final class SettingsKeeper implements Settings {
         return now.versions().stream().filter(v -> v.key().equals(key)).mapToInt(v -> version(v.after())).max().orElse(0);
     }
 
-    /** The version of what has versions; 0 for what has none, or is not there. */
     private static int version(Setting setting) {
-        return switch (setting) {
-            case Route r -> r.version();
-            case FormLayer l -> l.version();
-            case CodeList l -> l.version();
-            case DraftTemplate t -> t.version();
-            case null, default -> 0;
-        };
+        return setting == null ? 0 : setting.version();
     }
 
     private JournalEntry entry(Holding now, Person actor, UUID unitId, String key, String payload) {

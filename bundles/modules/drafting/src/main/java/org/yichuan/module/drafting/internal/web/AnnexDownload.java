@@ -9,6 +9,7 @@ import org.yichuan.api.official.AnnexFile;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.official.Papers;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Handout;
 
 /** A file of one version, for whoever may read that version; asked anew each time. */
 final class AnnexDownload implements DownloadHandler {
@@ -36,7 +37,7 @@ final class AnnexDownload implements DownloadHandler {
             event.getResponse().setStatus(404);
             return;
         }
-        PageFile.head(event.getResponse(), file.name(), "attachment", "application/octet-stream");
+        Handout.head(event.getResponse(), file.name(), "application/octet-stream", false);
         event.setContentLength(file.size());
         try (InputStream in = desk.content().open(sha256)) {
             in.transferTo(event.getOutputStream());

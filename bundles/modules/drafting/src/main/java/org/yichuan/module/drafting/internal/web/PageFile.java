@@ -4,7 +4,6 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.yichuan.api.page.Rendered;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.official.Finishing;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Handout;
 
 /** The finished page of one version as a file, without seals, made when it is asked for; whether the person may have it is asked anew each time. */
 final class PageFile implements DownloadHandler {
@@ -52,8 +52,7 @@ final class PageFile implements DownloadHandler {
         Issued issued = document.get();
         try {
             Rendered rendered = renders.get().render(format, issued.text(), issued.issue());
-            head(response, (issued.issue().number() + " " + issued.text().title()).strip() + "." + format, format.equals(PDF) ? "inline" : "attachment",
-                    format.equals(PDF) ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            Handout.head(response, (issued.issue().number() + " " + issued.text().title()).strip() + "." + format, "application/" + format, format.equals(PDF));
             event.setContentLength(rendered.content().length);
             event.getOutputStream().write(rendered.content());
         } catch (NotRendered e) {
@@ -61,13 +60,5 @@ final class PageFile implements DownloadHandler {
             response.setContentType("text/plain;charset=UTF-8");
             event.getOutputStream().write(desk.text(e.sentence()).getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    /** Nothing is guessed from the content, and nothing kept on the way. */
-    static void head(VaadinResponse response, String name, String disposition, String type) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("Content-Disposition", disposition + "; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-        response.setContentType(type);
     }
 }

@@ -2,11 +2,9 @@ package org.yichuan.module.drafting.internal.web;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
 import org.yichuan.api.document.Document;
@@ -24,9 +22,9 @@ import org.yichuan.module.drafting.internal.Checks;
 import org.yichuan.official.Papers;
 import org.yichuan.official.Plain;
 import org.yichuan.official.Redline;
-import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.DocumentPart;
+import org.yichuan.web.api.Handout;
 import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Times;
 
@@ -115,13 +113,7 @@ public final class TextPart implements DocumentPart {
         files.addClassName("files");
         files.setId("annex-files");
         for (AnnexFile f : text.files()) {
-            Anchor download = new Anchor(new AnnexDownload(desk, outgoing, v.documentId(), v.number(), f.sha256()), f.name());
-            download.addClassName("download");
-            Span size = new Span(AttachmentField.size(f.size()));
-            size.addClassName("hint");
-            Div line = new Div(VaadinIcon.PAPERCLIP.create(), download, size);
-            line.addClassName("file");
-            files.add(line);
+            files.add(Handout.line(new AnnexDownload(desk, outgoing, v.documentId(), v.number(), f.sha256()), f.name(), f.size()));
         }
     }
 

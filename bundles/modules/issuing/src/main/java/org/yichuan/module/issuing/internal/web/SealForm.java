@@ -10,9 +10,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +17,7 @@ import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.page.Finding;
 import org.yichuan.api.page.FinishedPages;
+import org.yichuan.api.page.IssuedDocuments;
 import org.yichuan.api.page.IssuedDocuments.Issued;
 import org.yichuan.api.page.NotRendered;
 import org.yichuan.api.page.Rendered;
@@ -94,7 +92,7 @@ public final class SealForm implements ActionForm {
                 return;
             }
             Rendered sealed = finished.seal(format, issued.text(), issued.issue());
-            if (desk.send(file.document().id(), offer.task().id(), action(), -1).perform(Input.of(format, hash(sealed.content()))).done()) {
+            if (desk.send(file.document().id(), offer.task().id(), action(), -1).perform(Input.of(format, IssuedDocuments.hash(sealed.content()))).done()) {
                 String name = issued.issue().number() + " " + issued.text().title() + "." + format;
                 Anchor download = new Anchor(DownloadHandler.fromInputStream(event -> new DownloadResponse(new ByteArrayInputStream(sealed.content()), name,
                         "application/" + format, sealed.content().length)), desk.text(texts.message("seal.download", name)));
@@ -103,14 +101,6 @@ public final class SealForm implements ActionForm {
             }
         } catch (NotRendered e) {
             desk.warn(e.sentence());
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,11 +3,9 @@ package org.yichuan.web.shell.internal.page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -24,8 +22,8 @@ import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
-import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Handout;
 import org.yichuan.web.api.InkSheet;
 import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Times;
@@ -120,13 +118,7 @@ final class Facts extends Div {
         files.addClassName("files");
         for (Object item : (Collection<?>) value.value()) {
             if (item instanceof Map<?, ?> file && file.get("size") instanceof Number bytes) {
-                Anchor download = new Anchor(new FilledFile(desk, document.id(), value, String.valueOf(file.get("sha256"))), String.valueOf(file.get("name")));
-                download.addClassName("download");
-                Span size = new Span(AttachmentField.size(bytes.longValue()));
-                size.addClassName("hint");
-                Div line = new Div(VaadinIcon.PAPERCLIP.create(), download, size);
-                line.addClassName("file");
-                files.add(line);
+                files.add(Handout.line(new FilledFile(desk, document.id(), value, String.valueOf(file.get("sha256"))), String.valueOf(file.get("name")), bytes.longValue()));
             }
         }
         return files;

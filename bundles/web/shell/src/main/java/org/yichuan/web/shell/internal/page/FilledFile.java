@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Handout;
 
 /** Hands out a file that stands in a field of a form, asking anew each time whether the person may read that field. */
 final class FilledFile implements DownloadHandler {
@@ -36,7 +37,7 @@ final class FilledFile implements DownloadHandler {
             event.getResponse().setStatus(404);
             return;
         }
-        Downloads.headers(event, String.valueOf(file.get("name")), "application/octet-stream", false);
+        Handout.head(event.getResponse(), String.valueOf(file.get("name")), "application/octet-stream", false);
         try (InputStream in = desk.content().open(sha256)) {
             in.transferTo(event.getOutputStream());
         }

@@ -2,7 +2,6 @@ package org.yichuan.web.shell.internal.page;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.IFrame;
@@ -13,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.yichuan.api.document.Attachment;
 import org.yichuan.api.text.Texts;
-import org.yichuan.web.api.AttachmentField;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.Handout;
 
 /** A document's files: to download, and, where that is safe, to read in the page. */
 final class Reader extends Div {
@@ -59,12 +58,7 @@ final class Reader extends Div {
     }
 
     private Div line(Attachment attachment) {
-        Anchor download = new Anchor(new Downloads(desk, attachment.id(), false), attachment.name());
-        download.addClassName("download");
-        Span size = new Span(AttachmentField.size(attachment.size()));
-        size.addClassName("hint");
-        Div line = new Div(VaadinIcon.PAPERCLIP.create(), download, size);
-        line.addClassName("file");
+        Div line = Handout.line(new Downloads(desk, attachment.id(), false), attachment.name(), attachment.size());
         if (SAFE.contains(attachment.mediaType())) {
             Button view = new Button(text("read.here"), VaadinIcon.EYE.create(), e -> show(attachment));
             view.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
