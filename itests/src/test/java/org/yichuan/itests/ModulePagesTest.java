@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,13 +52,38 @@ class ModulePagesTest {
             station.page.locator("#nav-feedback").waitFor();
             admin.page.locator("#module-journal").getByText("冬季检查试点").first().waitFor();
             admin.picture("modules");
-            station.page.locator("#nav-feedback").click();
-            station.page.locator("#tasks").waitFor();
+            feedback(product, house, station);
             ok(product, "yichuan:module-disable", "feedback", "--level", "STATION");
             station.page.locator("#nav-feedback").waitFor(GONE);
             assertThat(station.menu()).containsExactly("receive", "lookup");
             try (Desk leader = house.desk("duanzhang")) {
                 assertThat(leader.menu()).as("only the IT department has the console").doesNotContain("modules");
+            }
+        }
+    }
+
+    /** What a station reports with a picture stands in the document's way, for the department and the leader. */
+    private static void feedback(Product product, House house, Desk station) throws Exception {
+        Sample sample = new Sample(product);
+        String title = Sample.title("关于落实防寒检查的通知");
+        String document = sample.registered(title);
+        sample.proposed(document, "QSD-AQ", List.of(), List.of("duanzhang"), false, List.of());
+        sample.act("duanzhang", "instruct", document, "INSTRUCT", "{\"opinion\":\"请抓好落实。\"}");
+        sample.act("aq-head", "pass-to-stations", document, "HANDLE", "{\"stations\":[\"" + Sample.unit("QSD-Z01") + "\"],\"requirement\":\"检查防寒物资\"}");
+        sample.act("zhan01", "receive", document, "STATION", "{}");
+        station.page.locator("#nav-feedback").click();
+        station.openDocument(title);
+        station.choose("feedback");
+        station.fill("opinion", "防寒物资齐全，已拍照。");
+        Path picture = Files.write(Files.createTempDirectory("picture").resolve("库房.png"), station.page.screenshot());
+        station.page.locator("#form-feedback #upload input[type=file]").setInputFiles(picture);
+        station.page.locator("#form-feedback .file-name").getByText("库房.png").waitFor();
+        station.act("feedback");
+        for (String login : List.of("aq-head", "duanzhang")) {
+            try (Desk reader = house.desk(login)) {
+                reader.go("document/" + document);
+                reader.page.locator("#journal").getByText("防寒物资齐全").first().waitFor();
+                reader.page.locator(".file").getByText("库房.png").first().waitFor();
             }
         }
     }

@@ -101,6 +101,7 @@ class ModulesTest {
         assertThat(list).containsPattern("(?m)^feedback +module .*OFF .* 0 +0 ");
         assertThat(ok("yichuan:module-list", "--json").output()).startsWith("[").contains("\"name\" : \"receive\"").contains("\"people\" : 30");
         assertThat(list("receive")).contains("actions=[receive]").contains("screens=[receive]").contains("needs: [").contains("level-station");
+        assertThat(list("drafting")).as("what it brings").contains("actions=[").contains("documentcheck=[").contains("screens=[");
         assertThat(ok("yichuan:grant-list", "--level", "STATION").output()).contains("lookup read receive").doesNotContain("SECTION");
         assertThat(ok("yichuan:module-enable", "--help").output()).contains("--unit").contains("--level");
         assertThat(ok("complete", "yichuan:module-enable", "feedback", "--unit", "QSD-Z0").output()).contains("QSD-Z01\n").doesNotContain("QSD-Z10");
@@ -373,6 +374,7 @@ class ModulesTest {
 
         Files.writeString(deploy.resolve("station-ledger.xml"), good);
         await(() -> grants() == grants + 1);
+        assertThat(list("drafting")).as("what it brings").contains("actions=[").contains("documentcheck=[").contains("screens=[");
         assertThat(ok("yichuan:grant-list", "--level", "STATION").output()).contains("ledger");
         Files.delete(deploy.resolve("station-ledger.xml"));
         await(() -> grants() == grants);
@@ -389,6 +391,13 @@ class ModulesTest {
         await(() -> list("dropped").contains("version: 1.0.1"));
         Files.delete(deploy.resolve("dropped.jar"));
         await(() -> list("dropped").contains("state: REMOVED"));
+
+        Path several = archive("several", TestModule.of("one", "1.0.0"), TestModule.of("other", "1.0.0"));
+        Files.copy(several.resolveSibling(several.getFileName() + ".sig"), deploy.resolve("several.kar.sig"));
+        Files.copy(several, deploy.resolve("several.kar"));
+        await(() -> Pattern.compile("(?ms)^one +module +1.0.0 .*^other +module +1.0.0 ").matcher(ok("yichuan:module-list").output()).find());
+        Files.delete(deploy.resolve("several.kar"));
+        await(() -> list("one").contains("state: REMOVED") && list("other").contains("state: REMOVED"));
     }
 
     private static int grants() throws Exception {
