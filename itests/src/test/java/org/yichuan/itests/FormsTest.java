@@ -383,7 +383,8 @@ class FormsTest {
             station.picture("forms-station");
             station.go("lookup");
             station.page.locator("#field-own-field input").click();
-            assertThat(station.page.locator("vaadin-combo-box-item").allTextContents()).contains("信访件·信访人").doesNotContain("信访件·联系电话");
+            station.page.locator("vaadin-combo-box-item").getByText("信访件·信访人").waitFor();
+            assertThat(station.page.locator("vaadin-combo-box-item").allTextContents()).doesNotContain("信访件·联系电话");
             station.page.keyboard().press("Escape");
             station.pick("own-field", "信访件·里程");
             station.fill("own-value", "K20~K30");

@@ -54,7 +54,7 @@ class JournalTamperingTest {
     void everyAlterationOfTheJournalIsFoundAndNamed() throws Exception {
         Path data = folder.resolve("data");
         Product.Result whole;
-        try (Product product = Product.start(data)) {
+        try (Product product = Product.withSample(data)) {
             assertThat(product.shell("yichuan:journal-checkpoint").status()).isZero();
             new Sample(product).handled(Sample.title("在前一个检查点之后的通知"));
             assertThat(product.shell("yichuan:journal-checkpoint").status()).isZero();

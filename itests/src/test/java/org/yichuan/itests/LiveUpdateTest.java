@@ -46,7 +46,7 @@ class LiveUpdateTest {
     void nobodyLosesAWord() throws Exception {
         Path built = built();
         List<Path> versions = List.of(version(built, "0.1.1"), version(built, "0.1.2"));
-        try (Product product = Product.start(folder.resolve("data")); House house = House.of(product);
+        try (Product product = Product.withSample(folder.resolve("data")); House house = House.of(product);
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");
             Sample sample = new Sample(product);

@@ -3,6 +3,7 @@ package org.yichuan.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,11 @@ final class ModuleCycle implements AutoCloseable {
                 new Part("lookup", "aq-head", List.of("lookup"), "handle", null), new Part("ledger", "db", List.of("ledger"), "todo", null),
                 new Part("settings", "db", List.of("settings"), "todo", null), new Part("organisationadmin", "admin", List.of("organisation"), "settings", null),
                 new Part("modules", "admin", List.of("modules"), "organisation", null))) {
-            goesAndComes(part);
+            try {
+                goesAndComes(part);
+            } catch (TimeoutError waiting) {
+                throw new AssertionError(part.module() + ": " + desk(part.login()).page.url() + " shows " + desk(part.login()).menu() + ": " + waiting.getMessage(), waiting);
+            }
             assertThat(ok("yichuan:route-list")).as("what was set holds on").isEqualTo(routes);
         }
     }
@@ -75,6 +80,10 @@ final class ModuleCycle implements AutoCloseable {
         // the open page loses its entries, whoever stood on one is led on, and the rest of it works
         for (String entry : part.entries()) {
             desk.page.locator("#nav-" + entry).waitFor(GONE);
+        }
+        if (part.open() == null) {
+            // away from the entry, and from the address without one that leads to the first screen
+            desk.page.waitForURL(address -> !address.endsWith("/" + part.entries().getFirst()) && !address.endsWith("/"));
         }
         desk.page.locator("#nav-" + part.other()).click();
         desk.page.waitForURL("**/" + part.other());

@@ -27,7 +27,7 @@ class ModulePagesTest {
 
     @Test
     void openPagesFollow() throws Exception {
-        try (Product product = Product.start(folder.resolve("data")); House house = House.of(product)) {
+        try (Product product = Product.withSample(folder.resolve("data")); House house = House.of(product)) {
             console(product, house);
             file(product, house);
             Files.writeString(product.data.resolve("etc/yichuan-modules.properties"), "unsigned = allow\nwait = 10\n");

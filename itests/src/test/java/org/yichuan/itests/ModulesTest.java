@@ -35,7 +35,7 @@ class ModulesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        product = Product.start(folder.resolve("data"));
+        product = Product.withSample(folder.resolve("data"));
         sample = new Sample(product);
         trusted = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         strange = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -451,7 +451,7 @@ class ModulesTest {
         Files.delete(product.data.resolve("hang"));
         same(before);
         product.killHard();
-        delete(product.data.resolve("karaf"));   // as after a new build of the product
+        Product.delete(product.data.resolve("karaf"));   // as after a new build of the product
         assertThat(product.startAgain().status()).isZero();
         same(before);
         assertThat(list("feedback")).contains("STATION/QSD-Z02=true");
@@ -478,13 +478,5 @@ class ModulesTest {
 
     private static List<String> rows(String list) {
         return list.lines().filter(line -> !line.startsWith("bomb ")).map(line -> line.replaceAll(" +", " ")).toList();
-    }
-
-    private static void delete(Path folder) throws Exception {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

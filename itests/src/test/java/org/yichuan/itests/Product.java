@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** An instance of the product, started by its launcher as a user would, on a free port and a data folder of its own. */
 final class Product implements AutoCloseable {
-    private static final Path TOP = Path.of(System.getProperty("yichuan.top"));
+    static final Path TOP = Path.of(System.getProperty("yichuan.top"));
     final Path data;
     final int port;
 
@@ -23,6 +23,13 @@ final class Product implements AutoCloseable {
     /** What a command printed and how it ended. */
     record Result(int status, String output) { }
 
+    /** An instance of its own with the sample organisation and its documents, which are copied, not made anew. */
+    static Product withSample(Path data) throws Exception {
+        SampleData.copyTo(data);
+        return start(data);
+    }
+
+    /** An instance from nothing: with the sample documents when it is not to be empty, and with all of them. */
     static Product start(Path data, String... options) throws Exception {
         Product product = new Product(data, freePort());
         Result result = product.startAgain(options);
@@ -59,9 +66,16 @@ final class Product implements AutoCloseable {
 
     /** Deletes the data of an instance that has been stopped. */
     void remove() throws IOException {
-        try (var files = Files.walk(data)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        delete(data);
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
         }
     }

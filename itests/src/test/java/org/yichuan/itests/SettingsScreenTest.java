@@ -17,7 +17,7 @@ class SettingsScreenTest {
 
     @Test
     void aUnitShapesItsOwnWay() throws Exception {
-        try (Product product = Product.start(folder.resolve("data"));
+        try (Product product = Product.withSample(folder.resolve("data"));
                 House house = House.of(product)) {
             try (Desk registrar = house.desk("db", 1366, 850)) {
                 registrar.go("settings");

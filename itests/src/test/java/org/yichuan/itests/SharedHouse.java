@@ -31,7 +31,7 @@ final class SharedHouse implements ParameterResolver {
             try {
                 // -Dyichuan.instance=DATA looks at an instance that runs already, while one writes tests
                 String running = System.getProperty("yichuan.instance", "");
-                Product product = running.isEmpty() ? Product.start(Files.createTempDirectory("yichuan-shared").resolve("data")) : Product.running(Path.of(running));
+                Product product = running.isEmpty() ? Product.withSample(Files.createTempDirectory("yichuan-shared").resolve("data")) : Product.running(Path.of(running));
                 return new Held(House.of(product), running.isEmpty());
             } catch (Exception e) {
                 throw new IllegalStateException("The product for the tests did not start", e);

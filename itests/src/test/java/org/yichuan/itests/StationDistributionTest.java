@@ -89,8 +89,8 @@ class StationDistributionTest {
 
     @Test
     void anySubsetOfLevelsIsALineInEtc() throws Exception {
-        Path data = Files.createDirectories(folder.resolve("two"));
-        try (Product product = Product.start(data)) {
+        Path data = folder.resolve("two");
+        try (Product product = Product.start(data, "--empty")) {
             product.run("stop");
             Path levels = data.resolve("etc/yichuan-levels.properties");
             Files.writeString(levels, Files.readString(levels).replaceFirst("(?m)^levels = .*$", "levels = yichuan-level-department, yichuan-level-station"));

@@ -5,6 +5,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.modules.ModuleGuard;
 import org.yichuan.api.modules.Modules;
 
@@ -67,16 +68,24 @@ public final class Assembly {
     }
 
     private void run() {
-        ServiceTracker<Object, Object> booted = new ServiceTracker<>(context, BOOT_FINISHED, null);
-        booted.open();
         try {
-            booted.waitForService(0);
+            await(BOOT_FINISHED);
+            // what a module waits for stands behind the door: a slow database is not the module's fault
+            await(Circulation.class.getName());
             manager.reconcile();
             drops.watch();
         } catch (InterruptedException stopping) {
             LOG.debug("stopping");
+        }
+    }
+
+    private void await(String service) throws InterruptedException {
+        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, service, null);
+        tracker.open();
+        try {
+            tracker.waitForService(0);
         } finally {
-            booted.close();
+            tracker.close();
         }
     }
 }
