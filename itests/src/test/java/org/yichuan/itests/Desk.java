@@ -25,6 +25,13 @@ final class Desk implements AutoCloseable {
               link.remove();
             }""";
     private static final String ARRIVED = "() => window.arrived && Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())";
+    private static final String NEXT_SCREEN = """
+            () => {
+              const grid = document.querySelector('vaadin-grid.list');
+              if (grid) {
+                grid.scrollToIndex(grid._lastVisibleIndex >= grid._flatSize - 1 ? 0 : grid._lastVisibleIndex);
+              }
+            }""";
     private final BrowserContext context;
     private final Product product;
     private final Path pictures;
@@ -72,15 +79,15 @@ final class Desk implements AutoCloseable {
         page.waitForFunction(ARRIVED);
     }
 
-    /** The cell with a text, scrolled to when the list is longer than the screen. */
+    /** The cell with a text, scrolled to when the list is longer than the screen; from the top again while it is not there yet. */
     Locator find(String text) {
         Locator cell = cell(text);
-        for (int screen = 0; screen < 40; screen++) {
+        for (int screen = 0; screen < 50; screen++) {
             try {
-                cell.waitFor(patience(screen == 0 ? 3_000 : 500));
+                cell.waitFor(patience(screen == 0 ? 800 : 400));
                 return cell;
             } catch (TimeoutError notHere) {
-                page.evaluate("n => { const g = document.querySelector('vaadin-grid.list'); if (g) g.scrollToIndex(Math.min(g._flatSize - 1, n)); }", (screen + 1) * 8);
+                page.evaluate(NEXT_SCREEN);
             }
         }
         cell.waitFor();

@@ -63,28 +63,30 @@ class LedgerTest {
         try (Desk office = house.desk("db")) {
             office.go("ledger");
             filled(office);
+            String initial = first(office);
             office.page.locator("#ledger vaadin-grid-sorter").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("收文时间")).click();
-            office.page.waitForFunction("() => { const s = [...document.querySelectorAll('#ledger vaadin-grid-sorter')].find(x => x.textContent.includes('收文时间')); return s.direction === 'asc'; }");
-            office.page.waitForTimeout(1_000);
+            changed(office, initial);
             String oldest = first(office);
             office.page.locator("#ledger vaadin-grid-sorter").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("收文时间")).click();
-            office.page.waitForTimeout(1_000);
-            String newest = first(office);
-            assertThat(oldest).as("oldest first, then newest first").isLessThan(newest);
+            changed(office, oldest);
+            assertThat(oldest).as("oldest first, then newest first").isLessThan(first(office));
 
             office.page.locator("#field-overdue").click();
-            office.page.waitForTimeout(1_000);
-            Object marked = office.page.evaluate("() => { const g = document.querySelector('#ledger'); const rows = g._getRenderedRows().filter(r => !r.hidden); "
+            // every overdue line is marked, and no other is left
+            office.page.waitForFunction("() => { const g = document.querySelector('#ledger'); const rows = g._getRenderedRows().filter(r => !r.hidden); "
                     + "return rows.length > 0 && rows.every(r => [...r.children].some(c => (c.getAttribute('part') || '').split(' ').includes('late'))); }");
-            assertThat(marked).as("every overdue line is marked").isEqualTo(true);
             office.picture("ledger-overdue");
         }
     }
 
-    /** When the first line's document was received. */
+    private static void changed(Desk desk, String before) {
+        desk.page.waitForCondition(() -> first(desk) != null && !first(desk).equals(before));
+    }
+
+    /** When the first line's document was received; null while it is being drawn. */
     private static String first(Desk desk) {
         return (String) desk.page.evaluate("() => { const g = document.querySelector('#ledger'); const row = g._getRenderedRows().filter(r => !r.hidden && r.index === 0)[0]; "
-                + "return [...row.children].map(c => c._content.textContent.trim()).find(t => /^\\d{4}-\\d\\d-\\d\\d/.test(t)); }");
+                + "return row && [...row.children].map(c => c._content.textContent.trim()).find(t => /^\\d{4}-\\d\\d-\\d\\d/.test(t)); }");
     }
 
     @Test

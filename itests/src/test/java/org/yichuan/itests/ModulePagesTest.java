@@ -186,7 +186,7 @@ class ModulePagesTest {
                 typed.append(more);
                 ok(product, "yichuan:module-update", "typing", (round % 2 == 0 ? second : first).toString());
                 head.page.getByText("typing " + (round % 2 == 0 ? "1.1.0" : "1.0.0")).waitFor();
-                assertThat(field.inputValue()).isEqualTo(typed.toString());
+                head.page.waitForCondition(() -> field.inputValue().equals(typed.toString()));
             }
             composing(product, head, field, first, second);
         }
@@ -211,7 +211,7 @@ class ModulePagesTest {
         word.addProperty("text", "同意");
         keys.send("Input.insertText", word);
         head.page.getByText("typing 1.1.0").waitFor();
-        assertThat(field.inputValue()).isEqualTo(before + "同意");
+        head.page.waitForCondition(() -> field.inputValue().equals(before + "同意"));
         keys.detach();
         ok(product, "yichuan:module-update", "typing", first.toString());
         head.page.getByText("typing 1.0.0").waitFor();

@@ -92,14 +92,13 @@ class RoutesTest {
         sample.proposed(sample.registered(atOnce), "QSD-AQ", List.of(), List.of("shuji", "duanzhang"), false, List.of());
         try (Desk second = house.desk("duanzhang", 1024, 768); Desk first = house.desk("shuji", 1024, 768)) {
             second.go("instruct");
-            second.cell(atOnce).waitFor();
+            second.find(atOnce);
             assertThat(second.cell(inTurn).count()).as("not his turn yet").isZero();
             first.go("instruct");
             first.openDocument(inTurn);
             first.choose("instruct");
             first.fill("opinion", "请段长审示。");
             first.send("instruct");
-            second.cell(inTurn).waitFor();
             second.openDocument(inTurn);
             second.page.locator("#journal").getByText("请段长审示").first().waitFor();
             second.choose("instruct");
@@ -224,7 +223,6 @@ class RoutesTest {
             head.fill("reason", "属技术科职责。");
             head.send("pass-on");
             other.go("handle");
-            other.cell(passed).waitFor();
             other.openDocument(passed);
             other.page.locator("#journal").getByText("属技术科职责").first().waitFor();
         }
