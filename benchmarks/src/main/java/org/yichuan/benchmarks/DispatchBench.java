@@ -65,13 +65,14 @@ final class DispatchBench implements Benchmark {
         List<Double> ours = new ArrayList<>();
         List<Double> batches = new ArrayList<>();
         try (Place place = Place.derby(data); Office office = Office.open(place.settings())) {
-            Dispatched dispatched = new Dispatched(office, RECIPIENTS);
+            Dispatched dispatched = dispatched(office);
             for (int round = 0; round < WARM + ROUNDS; round++) {
                 UUID id = dispatched.ready("江城铁路局关于第" + round + "次防洪工作的通知");
                 long begun = System.nanoTime();
                 dispatched.act(id, Dispatched.OFFICE, Step.ISSUE, "issue");
                 double took = (System.nanoTime() - begun) / 1e6;
                 double batch = batch(place, id);
+                System.out.printf("  round %d%s: dispatch %.0f ms, batch insert of its rows %.0f ms%n", round + 1, round < WARM ? ", not counted" : "", took, batch);
                 if (round >= WARM) {
                     ours.add(took);
                     batches.add(batch);
@@ -79,6 +80,13 @@ final class DispatchBench implements Benchmark {
             }
         }
         return List.of(Line.time("dispatch to " + RECIPIENTS + " units, against the batch insert of its rows", Median.of(ours), Median.of(batches), "ms", PROMISE));
+    }
+
+    private static Dispatched dispatched(Office office) {
+        long begun = System.nanoTime();
+        Dispatched dispatched = new Dispatched(office, RECIPIENTS);
+        System.out.printf("  %d sections with their registrars made in %.0f s%n", RECIPIENTS, (System.nanoTime() - begun) / 1e9);
+        return dispatched;
     }
 
     /** The rows of that dispatch once more, under other identities, in batches, in one transaction that is taken back. @return milliseconds */
@@ -164,8 +172,10 @@ final class DispatchBench implements Benchmark {
         List<Ready> ready = prepared(data);
         List<Double> afterAnswer = new ArrayList<>();
         List<Double> afterCommand = new ArrayList<>();
-        try (Chromium chromium = new Chromium(); Product product = Product.start(top, data, "full")) {
-            product.awaitSample();
+        // empty: where there are documents already, none of the sample's can be made any more
+        try (Chromium chromium = new Chromium(); Product product = Product.start(top, data, "full", "--empty")) {
+            product.awaitReady();
+            System.out.println("  the product runs; its lists are opened");
             List<Page> pages = LOOKING.stream().map(login -> looking(chromium, product, login)).toList();
             for (Ready one : ready) {
                 pages.forEach(page -> page.evaluate(WATCH, one.title()));
@@ -190,7 +200,7 @@ final class DispatchBench implements Benchmark {
     private static List<Ready> prepared(Path data) {
         List<Ready> ready = new ArrayList<>();
         try (Office office = Office.open(Settings.embedded(data))) {
-            Dispatched dispatched = new Dispatched(office, RECIPIENTS);
+            Dispatched dispatched = dispatched(office);
             for (int round = 0; round <= ROUNDS; round++) {
                 String title = "江城铁路局关于推送测试" + (1000 + round) + "的通知";
                 UUID id = dispatched.ready(title);

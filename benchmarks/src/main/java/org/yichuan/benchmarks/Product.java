@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +22,12 @@ import org.yichuan.platform.launch.Shell;
  */
 record Product(Path top, Path data, int port, long pid, Started started) implements Node {
 
-    /** @param distribution full or station */
-    static Product start(Path top, Path data, String distribution) throws Exception {
+    /** @param distribution full or station @param more further options of the launcher */
+    static Product start(Path top, Path data, String distribution, String... more) throws Exception {
         int port = Processes.freePort();
-        List<String> command = List.of(top.resolve("yichuan").toString(), "start", "--port", Integer.toString(port), "--data", data.toString(), "--distribution", distribution);
+        List<String> command = new ArrayList<>(List.of(top.resolve("yichuan").toString(), "start", "--port", Integer.toString(port), "--data", data.toString(),
+                "--distribution", distribution));
+        command.addAll(List.of(more));
         long begun = System.nanoTime();
         Process process = Processes.start(command, log(data), Map.of("YICHUAN_NO_BUILD", "1"));
         try {
@@ -65,17 +68,26 @@ record Product(Path top, Path data, int port, long pid, Started started) impleme
 
     /** Waits until all documents of the sample organisation are there, which come in while the pages answer already. */
     void awaitSample() throws InterruptedException {
-        for (int tries = 0; !sampleComplete(); tries++) {
+        await("sample documents: complete");
+    }
+
+    /** Waits until it says of itself that it is ready. */
+    void awaitReady() throws InterruptedException {
+        await("state: ready");
+    }
+
+    private void await(String line) throws InterruptedException {
+        for (int tries = 0; !says(line); tries++) {
             if (tries > Processes.LIMIT_SECONDS) {
-                throw new IllegalStateException("the sample documents are not complete");
+                throw new IllegalStateException("it does not come to “" + line + "”");
             }
             TimeUnit.SECONDS.sleep(1);
         }
     }
 
-    private boolean sampleComplete() {
+    private boolean says(String line) {
         try {
-            return shell("yichuan:info").contains("sample documents: complete");
+            return shell("yichuan:info").contains(line);
         } catch (IOException | IllegalStateException notYet) {
             return false; // the first page comes before the shell and its commands
         }

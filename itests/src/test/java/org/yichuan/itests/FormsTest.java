@@ -2,6 +2,9 @@ package org.yichuan.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -26,6 +29,7 @@ class FormsTest {
     private static final String HALF = "已电话联系来信人，约定";
     /** What the clerk puts into the exported form before he imports it again. */
     private static final String MORE = """
+            "about": {"field": {"type": "document", "label": {"zh": "所涉公文", "en": "About"}}},
             "reason": {"field": {"type": "text", "label": {"zh": "来信事由", "en": "Reason"}}},
             "kind": {"field": {"type": "choice", "label": {"zh": "来信类别", "en": "Kind"}, "options": {"choices": [{"code": "A", "zh": "甲", "en": "A"}]}}},
             "letter": {"field": {"type": "attachment", "label": {"zh": "来信原件", "en": "Letter"}, "see": ["SECTION", "DEPARTMENT"]}},
@@ -75,10 +79,13 @@ class FormsTest {
             assertThat(installed.status()).as(installed.output()).isZero();
             clerk.page.locator("#type-kilometre-mark").dragTo(clerk.page.locator("#chip-telephone"));
             name(clerk, "mark", "里程", "Kilometre mark");
+            order(clerk, "petitioner", "mark", "telephone");
             clerk.page.locator("#chip-mark").press("Alt+ArrowDown");
-            clerk.page.locator("#chip-mark").press("Alt+ArrowUp");
+            order(clerk, "petitioner", "telephone", "mark");
             clerk.page.locator("#form-undo").click();
+            order(clerk, "petitioner", "mark", "telephone");
             clerk.page.locator("#form-redo").click();
+            order(clerk, "petitioner", "telephone", "mark");
             clerk.picture("forms-design");
             preview(clerk);
             publish(clerk, "加信访人、电话、里程");
@@ -107,13 +114,17 @@ class FormsTest {
             moves(clerk);
             Sample.done(sample.perform("db", "register", null, null, "{\"owner\":\"" + Sample.unit("QSD-DB") + "\",\"title\":" + Sample.json(Sample.title("关于涵洞渗水的来信"))
                     + ",\"category\":\"PETITION\",\"form\":{\"kind\":\"NOISE\",\"mark\":\"K9+050\"}}"));
-            String title = registers(clerk);
+            String number = "江铁工〔2026〕" + (System.currentTimeMillis() % 100_000 + 1) + "号";
+            String about = sample.registered(Sample.title("关于桥涵检查的文件"), ",\"number\":" + Sample.json(number));
+            String title = registers(clerk, number);
             register(clerk);
             figures(clerk);
             exports(clerk);
-            String newest = document(clerk, title);
-            station(clerk, newest);
+            String newest = document(clerk, title, about);
+            station(clerk, newest, number);
+            designs(second);
             versions(clerk);
+            overtaken(second);
         } finally {
             Socket.ask(house.product.data, "yichuan:module-remove", "kilometremark");
         }
@@ -131,9 +142,13 @@ class FormsTest {
         assertThat(desk.page.locator("[id^=fact-own-]").count()).as("they keep their form").isEqualTo(1);
     }
 
-    private static void design(Desk clerk) {
+    private static void designs(Desk clerk) {
         clerk.go("forms");
         clerk.page.locator("#palette vaadin-button").first().waitFor();
+    }
+
+    private static void design(Desk clerk) {
+        designs(clerk);
         assertThat(clerk.page.locator("#field-form-category input").inputValue()).isEqualTo("信访件");
         assertThat(clerk.page.locator("#chip-way").textContent()).as("what the section fixed").contains("上级固定");
     }
@@ -196,6 +211,12 @@ class FormsTest {
         clerk.page.locator("#chip-" + name).getByText(zh).first().waitFor();
     }
 
+    /** Waits until the last fields of the form stand so: a key or a click is answered by drawing the form anew. */
+    private static void order(Desk clerk, String... last) {
+        List<String> ids = List.of(last).stream().map(n -> "chip-" + n).toList();
+        clerk.page.waitForCondition(() -> ids.equals(clerk.page.evaluate("n => [...document.querySelectorAll('[id^=chip-]')].map(c => c.id).slice(-n)", ids.size())));
+    }
+
     private static void property(Desk clerk, String property, String value) {
         Locator input = clerk.page.locator("#property-" + property + " input");
         input.fill(value);
@@ -214,14 +235,14 @@ class FormsTest {
     private static void preview(Desk clerk) {
         clerk.page.locator("#look-wide").click();
         own(clerk, "mark").waitFor();
-        assertThat(top(clerk, "telephone")).isEqualTo(top(clerk, "petitioner"));
+        clerk.page.waitForCondition(() -> top(clerk, "telephone") == top(clerk, "petitioner"));
         own(clerk, "mark").fill("河边");
         clerk.page.locator("#preview-check").click();
         clerk.page.locator("#own-mark[invalid]").waitFor();
         clerk.picture("forms-preview-wide");
         clerk.page.locator("#look-narrow").click();
         clerk.page.locator("#form-preview.designer-narrow #own-mark").waitFor();
-        assertThat(top(clerk, "telephone")).isGreaterThan(top(clerk, "petitioner"));
+        clerk.page.waitForCondition(() -> top(clerk, "telephone") > top(clerk, "petitioner"));
         clerk.picture("forms-preview-narrow");
         clerk.page.locator("#look-design").click();
     }
@@ -245,7 +266,7 @@ class FormsTest {
     }
 
     /** Registers on the new form, with a file and a signature. @return the title */
-    private String registers(Desk clerk) throws Exception {
+    private String registers(Desk clerk, String number) throws Exception {
         String whole = Sample.title("关于桥下积水的来信");
         clerk.go("registration");
         clerk.fill("title", whole);
@@ -258,21 +279,26 @@ class FormsTest {
         own(clerk, "kind").click();
         clerk.page.locator("vaadin-combo-box-item").getByText("饮水").click();
         own(clerk, "people").fill("12");
+        own(clerk, "about").fill(number);
         clerk.page.locator("#own-letter input[type=file]").setInputFiles(Files.writeString(folder.resolve("来信.txt"), LETTER));
         clerk.page.locator("#own-letter .file-name").getByText("来信.txt").waitFor();
         write(clerk, 60, 30);
-        write(clerk, 200, 60);
+        touch(clerk, 200, 60);
         write(clerk, 300, 40);
         clerk.page.locator("#own-hand .ink-back").click();
-        clerk.page.waitForCondition(() -> clerk.page.locator("#own-hand yichuan-ink polyline").count() == 2);
+        clerk.page.waitForCondition(() -> strokes(clerk) == 2);
+        clerk.page.reload();
+        clerk.page.waitForCondition(() -> strokes(clerk) == 2);
+        assertThat(own(clerk, "petitioner").inputValue()).as("nothing typed is lost by a reload").isEqualTo("李四");
+        clerk.page.locator("#own-letter .file-name").getByText("来信.txt").waitFor();
         clerk.picture("forms-registration");
         clerk.send("register");
         clerk.told("完成");
         return whole;
     }
 
-    /** The document on its page: what was filled in, the file to download, the strokes. @return its identity */
-    private static String document(Desk clerk, String title) throws Exception {
+    /** The document on its page: what was filled in, the file to download, the strokes, the way to the document it is about. @return its identity */
+    private static String document(Desk clerk, String title, String about) throws Exception {
         clerk.openDocument(title);
         assertThat(clerk.page.locator("#fact-own-mark").textContent()).isEqualTo("K23+456");
         assertThat(clerk.page.locator("#fact-own-kind").textContent()).isEqualTo("饮水");
@@ -280,6 +306,7 @@ class FormsTest {
         assertThat(clerk.page.locator("#fact-own-hand polyline").count()).isEqualTo(2);
         Download letter = clerk.page.waitForDownload(() -> clerk.page.locator("#fact-own-letter a").click());
         assertThat(Files.readString(letter.path())).isEqualTo(LETTER);
+        assertThat(clerk.page.locator("#fact-own-about a").getAttribute("href")).isEqualTo("document/" + about);
         clerk.picture("forms-document");
         return clerk.documentId();
     }
@@ -293,6 +320,33 @@ class FormsTest {
         clerk.page.mouse().down();
         clerk.page.mouse().move(box.x + x + 50, box.y + y + 20, new Mouse.MoveOptions().setSteps(5));
         clerk.page.mouse().up();
+    }
+
+    /** A stroke downwards by a finger: it is written, the page under it stays where it is. */
+    private static void touch(Desk clerk, double x, double y) {
+        BoundingBox box = clerk.page.locator("#own-hand yichuan-ink svg").boundingBox();
+        CDPSession finger = clerk.page.context().newCDPSession(clerk.page);
+        for (int step = 0; step <= 5; step++) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", box.x + x + 4 * step);
+            point.addProperty("y", box.y + y + 12 * step);
+            touch(finger, step == 0 ? "touchStart" : "touchMove", point);
+        }
+        touch(finger, "touchEnd");
+        finger.detach();
+    }
+
+    private static void touch(CDPSession finger, String type, JsonObject... points) {
+        JsonArray touching = new JsonArray();
+        List.of(points).forEach(touching::add);
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", touching);
+        finger.send("Input.dispatchTouchEvent", event);
+    }
+
+    private static int strokes(Desk clerk) {
+        return clerk.page.locator("#own-hand yichuan-ink polyline").count();
     }
 
     /** The register shows the new columns and sorts along the line, not along the letters. */
@@ -319,14 +373,23 @@ class FormsTest {
                 + " && c.getBoundingClientRect().height > 0).sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(c => c.textContent)");
     }
 
-    /** How many of each kind, and what the numbers come to, this month. */
-    private static void figures(Desk clerk) {
+    /** How many of each kind, and what the numbers come to, this month; the same as a spreadsheet, in which they are numbers. */
+    private static void figures(Desk clerk) throws Exception {
         clerk.page.locator("#figures-open").click();
         counted(clerk, "信访件·来信类别");
         assertThat(lastLine(clerk, "饮水")).containsExactly("合计", "1", "1");
         clerk.picture("forms-figures");
         counted(clerk, "信访件·反映人数");
         assertThat(lastLine(clerk, "平均")).startsWith("合计").contains("12");
+        Download sheet = clerk.page.waitForDownload(() -> clerk.page.locator("#figures-export vaadin-button").click());
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(sheet.path()))) {
+            List<Row> lines = new ArrayList<>();
+            book.getSheetAt(0).forEach(lines::add);
+            Row all = lines.stream().filter(r -> r.getCell(0).getStringCellValue().equals("合计")).findFirst().orElseThrow();
+            assertThat(lines.getFirst().getCell(5).getStringCellValue()).isEqualTo("最大");
+            assertThat(all.getCell(5).getNumericCellValue()).isEqualTo(12);
+            assertThat(lines.getLast().getCell(0).getStringCellValue()).as("what it is about").contains("收到");
+        }
         clerk.page.keyboard().press("Escape");
     }
 
@@ -372,7 +435,22 @@ class FormsTest {
         assertThat(clerk.page.locator("#chip-kind").count()).isEqualTo(1);
     }
 
-    private void station(Desk clerk, String document) throws Exception {
+    /** Who began on an older version is told what another published since, and goes over it only by a second click. */
+    private static void overtaken(Desk second) {
+        add(second, "text", "remark", "备注", "Remark");
+        second.page.locator("#form-publish").click();
+        second.page.locator("#publish-note textarea").fill("加备注");
+        second.page.locator("#publish-now").click();
+        second.page.locator("#publish-others li").getByText("备注").waitFor();
+        second.page.locator("#publish-now").getByText("仍然覆盖").waitFor();
+        second.picture("forms-overtaken");
+        assertThat(second.page.locator("#publish-others").textContent()).as("who published meanwhile").contains("又发布了新版");
+        second.page.locator("#publish-now").click();
+        second.told("已发布");
+        second.page.locator("#form-state").getByText("第 4 版").waitFor();
+    }
+
+    private void station(Desk clerk, String document, String number) throws Exception {
         sample.proposed(document, "QSD-AQ", List.of(), List.of(), false, List.of());
         sample.act("aq-head", "pass-to-stations", document, "HANDLE", "{\"stations\":[\"" + Sample.unit("QSD-Z01") + "\"],\"requirement\":\"查看现场\"}");
         try (Desk station = house.desk("zhan01", 1366, 850)) {
@@ -380,11 +458,13 @@ class FormsTest {
             station.page.locator("#fact-own-petitioner").waitFor();
             assertThat(station.page.locator("#fact-own-mark").textContent()).isEqualTo("K23+456");
             assertThat(station.page.locator("#fact-own-telephone, #fact-own-letter").count()).as("a station sees only what it may").isZero();
+            assertThat(station.page.locator("#fact-own-about").textContent()).isEqualTo(number);
+            assertThat(station.page.locator("#fact-own-about a").count()).as("the number is no way to a document that it may not see").isZero();
             station.picture("forms-station");
             station.go("lookup");
             station.page.locator("#field-own-field input").click();
-            station.page.locator("vaadin-combo-box-item").getByText("信访件·信访人").waitFor();
-            assertThat(station.page.locator("vaadin-combo-box-item").allTextContents()).doesNotContain("信访件·联系电话");
+            station.page.locator("vaadin-combo-box-item").getByText("信访件·信访人", new Locator.GetByTextOptions().setExact(true)).waitFor();
+            assertThat(station.page.locator("vaadin-combo-box-item").allTextContents()).contains("信访件·信访人").doesNotContain("信访件·联系电话");
             station.page.keyboard().press("Escape");
             station.pick("own-field", "信访件·里程");
             station.fill("own-value", "K20~K30");
@@ -397,5 +477,10 @@ class FormsTest {
         clerk.pick("own-field", "信访件·联系电话");
         clerk.fill("own-value", "0551-65550001");
         clerk.find("关于桥下积水的来信").waitFor();
+        // what is chosen from a list is sought by its entries; the telephone asked for before is not asked for any more
+        clerk.pick("own-field", "信访件·来信类别");
+        clerk.pick("own-entry", "噪声");
+        clerk.find("关于涵洞渗水的来信").waitFor();
+        clerk.picture("forms-lookup-entry");
     }
 }

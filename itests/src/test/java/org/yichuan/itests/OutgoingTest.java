@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,7 @@ class OutgoingTest {
         try (Desk registrar = house.desk("db", 1440, 900); Desk station = house.desk("zhan01", 1366, 768)) {
             registrar.go("issuing");
             registrar.openDocument(matter);
+            changedInRechecking(registrar, id);
             registrar.choose("recheck");
             registrar.act("recheck");
             registrar.choose("number");
@@ -141,13 +143,13 @@ class OutgoingTest {
             assertThat(finishedPage(registrar)).as("the page of what is about to be issued").startsWith("%PDF-");
             byte[] word = registrar.page.request().get(registrar.address(registrar.page.locator("#finished-word").getAttribute("href"))).body();
             try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(word))) {
-                assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("一、提高认识", "请各站站长于3月20日前认真做好防洪准备。");
+                assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("一、提高认识", "请各站站长于3月18日前认真做好防洪准备。");
             }
             registrar.send("issue");
             registrar.page.locator("#receipts-count").getByText("未签收30个").waitFor();
             station.page.locator("vaadin-grid-cell-content").getByText(matter).first().waitFor();
             station.openDocument(matter);
-            station.page.locator("#paper").getByText("3月20日").waitFor();
+            station.page.locator("#paper").getByText("3月18日").waitFor();
             assertThat(station.page.locator("#sheet").count()).as("how it came about is its makers' business").isZero();
             assertThat(finishedPage(station)).as("the page of what it received").startsWith("%PDF-");
             station.picture("outgoing-station");
@@ -215,6 +217,27 @@ class OutgoingTest {
             second.go("draft");
             first.page.locator("#others").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         }
+    }
+
+    /** Checking again finds a change of substance: it goes back to who signed, who sees what was changed and confirms it by one click. */
+    private void changedInRechecking(Desk registrar, String id) {
+        registrar.choose("recheck");
+        registrar.page.locator("#form-recheck #open-editor").click();
+        registrar.fill("body", "一、提高认识\n请各站站长于3月18日前认真做好防洪准备。");
+        registrar.page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("实质性修改")).click();
+        registrar.fill("reason", "与路局的时限一致");
+        registrar.picture("outgoing-recheck");
+        registrar.send("recheck");
+        registrar.page.locator("#document-state").getByText("待签发").waitFor();
+        try (Desk leader = house.desk("duanzhang", 1366, 850)) {
+            leader.go("sign");
+            leader.go("document/" + id);
+            leader.choose("sign");
+            leader.page.locator("#since-signed .redline-added").getByText("18").waitFor();
+            leader.picture("outgoing-confirm");
+            leader.send("sign");
+        }
+        registrar.page.locator("#document-state").getByText("待复核").waitFor();
     }
 
     /** The beginning of the file behind the link, as the browser gets it. */
@@ -330,6 +353,59 @@ class OutgoingTest {
             bureau.choose("sign-for");
             bureau.act("sign-for");
             bureau.page.locator("#document-state").getByText("待登记").waitFor();
+        }
+    }
+
+    @Test
+    void aTelegramBegunFromWhatWasSavedAsATemplateIsTakenBackAndGoesOutAtItsHour() throws Exception {
+        String matter = Sample.title("抢修水害线路");
+        String occasion = Sample.title("水害电报");
+        try (Desk clerk = house.desk("aq-clerk", 1440, 900)) {
+            clerk.go("draft/new");
+            clerk.pick("kind", "电报");
+            clerk.fill("title", "青石车务段关于抢修水害线路的通知");
+            clerk.fill("body", "请立即组织人员到场。");
+            clerk.page.locator("#save-template").click();
+            clerk.fill("template-occasion", occasion);
+            clerk.picture("outgoing-save-template");
+            clerk.page.locator("#template-keep").click();
+            clerk.told("模板已保存");
+            clerk.fill("body", "另一份电报。");
+            clerk.pick("kind", "发文");
+            clerk.go("draft/new");
+            clerk.page.locator("#paper").getByText("另一份电报。").waitFor();
+            clerk.pick("template", occasion);
+            clerk.page.locator("#paper").getByText("请立即组织人员到场。").waitFor();
+            clerk.page.waitForCondition(() -> clerk.page.locator("#field-kind input").inputValue().startsWith("电报"));
+            clerk.fill("title", "青石车务段关于" + matter + "的通知");
+            clerk.pick("urgency", "特急");
+            clerk.pick("signers", "梁德胜");
+            clerk.pick("recipients", "青石站");
+            clerk.send("submit");
+            String id = clerk.documentId();
+            clerk.page.locator("#document-state").getByText("审核中").waitFor();
+            clerk.choose("take-back");
+            clerk.picture("outgoing-take-back");
+            clerk.act("take-back");
+            clerk.page.locator("#document-state").getByText("拟稿中").waitFor();
+            assertThat(sample.task("aq-head", id, "REVIEW")).as("the reviewer has it no more").isNull();
+            clerk.go("draft/" + id);
+            clerk.send("submit");
+            clerk.page.locator("#document-state").getByText("审核中").waitFor();
+            clerk.page.locator("#telegram").getByText("特急　发电时间：未发").waitFor();
+            sample.act("aq-head", "review", id, "REVIEW", "{}");
+            sample.act("duanzhang", "sign", id, "SIGN", "{}");
+            sample.act("db", "number", id, "NUMBER", "{\"code\":" + Sample.json("青车电") + "}");
+            sample.act("db", "issue", id, "ISSUE", "{}");
+            clerk.page.locator("#telegram").getByText(Pattern.compile("特急　发电时间：\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}")).waitFor();
+            clerk.picture("outgoing-telegram");
+            clerk.go("draft/templates");
+            clerk.find(occasion).click();
+            clerk.page.locator("#template-withdraw").click();
+            clerk.told("模板已撤销");
+            clerk.go("draft/new");
+            clerk.page.locator("#field-template input").fill(occasion);
+            clerk.page.waitForCondition(() -> (boolean) clerk.page.locator("#field-template").evaluate("box => !box.loading && box.filteredItems && box.filteredItems.length === 0"));
         }
     }
 }

@@ -63,6 +63,41 @@ class FillTest {
     }
 
     @Test
+    void whatIsNotToBeSeenIsNotAskedForAndWhatIsWrongIsSaidInTheFieldsOwnWords() {
+        publish(house.registry, field("video", "yesno", "视频", Map.of()), field("link", "text", "分会场", Map.of("required", true, "visibleIf", "video = true")),
+                field("tel", "text", "联系电话", Map.of("options", Map.of("pattern", "^[0-9-]+$"), "message", Map.of("zh", "电话只写数字", "en", "Digits only"))));
+        assertThat(register(Map.of("petitioner", "张三", "video", true)).refusal().en()).contains("分会场");
+        Filling without = register(Map.of("petitioner", "张三", "video", false, "link", "二楼"));
+        assertThat(without.refusal()).isNull();
+        assertThat(house.forms.values(without.filled().getFirst())).as("what was typed before it went from sight").doesNotContainKey("link");
+        assertThat(house.forms.values(register(Map.of("petitioner", "张三", "video", true, "link", "二楼")).filled().getFirst())).containsEntry("link", "二楼");
+        assertThat(register(Map.of("petitioner", "张三", "tel", "没有")).refusal()).isEqualTo(new Message("电话只写数字", "Digits only"));
+    }
+
+    @Test
+    void eachTypeReadsWhatPeopleWriteAndRefusesWhatIsNone() {
+        publish(house.registry, field("cost", "money", "费用", Map.of()), field("day", "date", "日期", Map.of()), field("at", "datetime", "时间", Map.of()),
+                field("term", "span", "期间", Map.of()), field("who", "person", "经手人", Map.of()), field("where", "unit", "单位", Map.of()), field("about", "document", "文号", Map.of()));
+        assertThat(read("cost", "1,200.5 元")).isEqualTo(new BigDecimal("1200.5"));
+        assertThat(read("day", "2026-03-05")).isEqualTo("2026-03-05");
+        assertThat(read("at", "2026-03-05 09:30")).isEqualTo("2026-03-05T09:30");
+        assertThat(read("term", "2026-03-02 ~ 2026-03-08")).isEqualTo(Map.of("from", "2026-03-02", "to", "2026-03-08"));
+        assertThat(house.forms.text(house.current(house.registry).field("term").orElseThrow(), read("term", "2026-03-02 ~ 2026-03-08")).en()).as("of the seven days five are worked").contains("(5 working");
+        assertThat(read("who", house.registrar.name())).isEqualTo(house.registrar.id().toString());
+        assertThat(read("where", house.registry.name())).isEqualTo(house.registry.id().toString());
+        assertThat(read("about", "江铁办[2026]第5号")).isEqualTo("江铁办〔2026〕5号");
+        for (Map.Entry<String, Object> wrong : Map.<String, Object>of("cost", "很多", "day", "2026-02-30", "at", "早上", "term", Map.of("from", "2026-03-08", "to", "2026-03-02"), "who", "某人",
+                "where", "某处").entrySet()) {
+            assertThat(register(Map.of("petitioner", "张三", wrong.getKey(), wrong.getValue())).refusal()).as(wrong.getKey()).isNotNull();
+        }
+    }
+
+    private Object read(String field, String text) {
+        Field of = house.current(house.registry).field(field).orElseThrow();
+        return house.forms.type(of.type()).orElseThrow().read(of, text);
+    }
+
+    @Test
     void whoBeganOnTheVersionBeforeMayEndOnItForADay() {
         String began = house.current(house.registry).ref();
         publish(house.registry, field("reason", "text", "原因", Map.of("required", true)));

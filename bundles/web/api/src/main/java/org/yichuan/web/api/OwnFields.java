@@ -84,6 +84,19 @@ public final class OwnFields {
         return texts.stream().distinct().collect(Collectors.joining("；"));
     }
 
+    /**
+     * What a field that is chosen from a few entries can be sought by, as {@link #counted} names them; those that are offered no more, too.
+     * Empty: what is sought by it is typed.
+     */
+    public List<String> entries(Known known) {
+        return switch (known.field().type()) {
+            case "choice", "choices" -> FieldInputs.everyCode(desk, known.field());
+            case "yesno" -> List.of("true", "false");
+            case "unit" -> desk.organisation().units().stream().map(u -> u.id().toString()).toList();
+            default -> List.of();
+        };
+    }
+
     /** Whether there are figures of a field: how often each value stands there, or what the numbers come to. */
     public static boolean countable(Known known) {
         return EACH.contains(known.field().type()) || summed(known);

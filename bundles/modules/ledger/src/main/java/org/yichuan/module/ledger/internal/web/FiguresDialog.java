@@ -3,15 +3,18 @@ package org.yichuan.module.ledger.internal.web;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +41,9 @@ final class FiguresDialog extends Dialog {
     private final ComboBox<Period> period = new ComboBox<>();
     private final NativeTable table = new NativeTable();
     private final Div note = new Div();
+    /** What the table shows, its headings first. */
+    private final transient List<List<Object>> lines = new ArrayList<>();
+    private final Anchor export = new Anchor();
 
     /** @param query which documents of the register count */
     FiguresDialog(Desk desk, Documents.Query query) {
@@ -66,7 +72,11 @@ final class FiguresDialog extends Dialog {
         room.addClassName("figures-room");
         note.addClassName("hint");
         add(choice, room, note);
-        getFooter().add(new Button(text("figures.close"), e -> close()));
+        export.setHref(new FiguresSheet(text("figures"), this::exported));
+        export.setId("figures-export");
+        export.add(new Button(text("export"), VaadinIcon.TABLE.create()));
+        export.setVisible(false);
+        getFooter().add(export, new Button(text("figures.close"), e -> close()));
         field.addValueChangeListener(e -> show());
         period.addValueChangeListener(e -> show());
         countable.stream().findFirst().ifPresentOrElse(field::setValue, () -> note.setText(text("figures.none")));
@@ -74,7 +84,9 @@ final class FiguresDialog extends Dialog {
 
     private void show() {
         table.removeAll();
-        if (field.getValue() == null || period.getValue() == null) {
+        lines.clear();
+        export.setVisible(field.getValue() != null && period.getValue() != null);
+        if (!export.isVisible()) {
             return;
         }
         List<Period.Part> parts = period.getValue().parts(query.receivedFrom(), query.receivedBefore(), LocalDate.now(Times.ZONE));
@@ -100,8 +112,8 @@ final class FiguresDialog extends Dialog {
         line(text("figures.all"), columns.stream().map(c -> count(all, c)), true);
     }
 
-    private static String count(List<Documents.Figure> figures, String text) {
-        return figures.stream().filter(f -> f.text().equals(text)).findFirst().map(f -> Integer.toString(f.documents())).orElse("0");
+    private static Object count(List<Documents.Figure> figures, String text) {
+        return figures.stream().filter(f -> f.text().equals(text)).findFirst().map(Documents.Figure::documents).orElse(0);
     }
 
     private void sums(OwnFields.Known known, List<Period.Part> parts, Instant from, Instant before) {
@@ -112,15 +124,15 @@ final class FiguresDialog extends Dialog {
         line(text("figures.all"), sum(known, from, before), true);
     }
 
-    private Stream<String> sum(OwnFields.Known known, Instant from, Instant before) {
+    private Stream<Object> sum(OwnFields.Known known, Instant from, Instant before) {
         Documents.Figure f = figures(known, from, before, false).stream().findFirst().orElse(new Documents.Figure("", 0, 0, null, null, null));
-        Function<Supplier<BigDecimal>, String> shown = n -> f.sum() == null ? "—" : plain(n.get());
-        return Stream.of(Integer.toString(f.documents()), shown.apply(f::sum), shown.apply(() -> f.sum().divide(BigDecimal.valueOf(f.values()), 2, RoundingMode.HALF_UP)),
+        Function<Supplier<BigDecimal>, Object> shown = n -> f.sum() == null ? "—" : n.get();
+        return Stream.of(f.documents(), shown.apply(f::sum), shown.apply(() -> f.sum().divide(BigDecimal.valueOf(f.values()), 2, RoundingMode.HALF_UP)),
                 shown.apply(f::least), shown.apply(f::most));
     }
 
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private static String plain(Object cell) {
+        return !(cell instanceof BigDecimal number) ? cell.toString() : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private List<Documents.Figure> figures(OwnFields.Known known, Instant from, Instant before, boolean each) {
@@ -128,16 +140,24 @@ final class FiguresDialog extends Dialog {
     }
 
     private void head(Stream<String> headings) {
-        NativeTableRow row = new NativeTableRow(new NativeTableHeaderCell(text("figures.received")));
-        headings.forEach(h -> row.add(new NativeTableHeaderCell(h)));
+        lines.add(Stream.<Object>concat(Stream.of(text("figures.received")), headings).toList());
+        NativeTableRow row = new NativeTableRow();
+        lines.getLast().forEach(h -> row.add(new NativeTableHeaderCell(h.toString())));
         table.add(row);
     }
 
-    private void line(String name, Stream<String> cells, boolean last) {
+    private void line(String name, Stream<Object> cells, boolean last) {
+        List<Object> shown = cells.toList();
+        lines.add(Stream.concat(Stream.of(name), shown.stream()).toList());
         NativeTableRow row = new NativeTableRow(new NativeTableHeaderCell(name));
-        cells.forEach(c -> row.add(new NativeTableCell(c)));
+        shown.forEach(c -> row.add(new NativeTableCell(plain(c))));
         row.setClassName("figures-all", last);
         table.add(row);
+    }
+
+    /** The lines, and below them what they are about: a file goes its way without this page. */
+    private List<List<Object>> exported() {
+        return Stream.concat(lines.stream(), Stream.of(List.<Object>of(), List.<Object>of(desk.text(field.getValue().label())), List.<Object>of(note.getText()))).toList();
     }
 
     private String text(String key, Object... arguments) {

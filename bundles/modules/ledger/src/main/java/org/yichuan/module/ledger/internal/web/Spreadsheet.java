@@ -28,12 +28,8 @@ final class Spreadsheet implements DownloadHandler {
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         Documents.Query[] shown = new Documents.Query[1];
         event.getSession().accessSynchronously(() -> shown[0] = grid.shown());
-        event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-        event.getResponse().setHeader("Cache-Control", "private, no-store");
-        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        event.setFileName("register-" + LocalDate.now(Times.ZONE) + ".xlsx");
         List<Columns.Column> all = columns.all();
-        Workbook book = new Workbook(event.getOutputStream(), "Yichuan", "1.0");
+        Workbook book = book(event, "register");
         Worksheet sheet = book.newWorksheet(columns.header("sheet"));
         for (int c = 0; c < all.size(); c++) {
             sheet.value(0, c, all.get(c).heading());
@@ -58,8 +54,17 @@ final class Spreadsheet implements DownloadHandler {
         book.finish();
     }
 
+    /** A spreadsheet as the answer, named and of today. */
+    static Workbook book(DownloadEvent event, String name) {
+        event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+        event.getResponse().setHeader("Cache-Control", "private, no-store");
+        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        event.setFileName(name + "-" + LocalDate.now(Times.ZONE) + ".xlsx");
+        return new Workbook(event.getOutputStream(), "Yichuan", "1.0");
+    }
+
     /** What XML and a cell can hold. */
-    private static String clean(String text) {
+    static String clean(String text) {
         String kept = text.codePoints().filter(c -> c == '\n' || c == '\t' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return kept.length() <= LONGEST_CELL ? kept : kept.substring(0, LONGEST_CELL - 1) + "…";

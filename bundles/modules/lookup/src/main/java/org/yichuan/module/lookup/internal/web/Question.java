@@ -40,6 +40,7 @@ final class Question extends Div {
     private final transient OwnFields own;
     private final ComboBox<OwnFields.Known> field = new ComboBox<>();
     private final TextField value;
+    private final ComboBox<String> entry = new ComboBox<>();
 
     Question(Desk desk, Consumer<Documents.Query> ask) {
         addClassName("bar");
@@ -74,15 +75,34 @@ final class Question extends Div {
         field.setItemLabelGenerator(k -> desk.text(k.label()));
         field.setClearButtonVisible(true);
         field.setVisible(!choices.isEmpty());
-        value.setVisible(false);
-        field.addValueChangeListener(e -> value.setVisible(!field.isEmpty()));
-        List<HasValue<?, ?>> fields = List.of(text, number, title, unit, categories, states, from, to, field, value);
+        entry.setLabel(desk.text(texts.message("own.value")));
+        entry.setId("field-own-entry");
+        entry.setClearButtonVisible(true);
+        entry.setItemLabelGenerator(t -> field.isEmpty() ? t : own.counted(field.getValue(), t));
+        asked();
+        field.addValueChangeListener(e -> asked());
+        List<HasValue<?, ?>> fields = List.of(text, number, title, unit, categories, states, from, to, field, value, entry);
         Button clear = new Button(desk.text(texts.message("clear")), e -> fields.forEach(HasValue::clear));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         clear.setId("clear");
-        add(text, number, title, unit, categories, states, from, to, field, value, clear);
+        add(text, number, title, unit, categories, states, from, to, field, value, entry, clear);
         fields.forEach(f -> f.addValueChangeListener(e -> ask.accept(query())));
         addAttachListener(e -> text.focus());
+    }
+
+    /** Asks for what is sought by the field: one of its entries where it has any, otherwise a text. */
+    private void asked() {
+        List<String> entries = field.isEmpty() ? List.of() : own.entries(field.getValue());
+        value.setVisible(!field.isEmpty() && entries.isEmpty());
+        entry.setVisible(!entries.isEmpty());
+        value.clear();
+        entry.setItems(entries);
+    }
+
+    /** What is sought by fields of forms. */
+    private List<Documents.Sought> sought() {
+        String asked = entry.isVisible() ? entry.getValue() : value.getValue().strip();
+        return field.isEmpty() || asked == null || asked.isEmpty() ? List.of() : own.sought(field.getValue(), asked);
     }
 
     private Documents.Query query() {
@@ -91,6 +111,6 @@ final class Question extends Div {
         return new Documents.Query(text.getValue().strip(), sought, title.getValue().strip(), unit.getValue() == null ? null : unit.getValue().id(),
                 categories.getValue().stream().map(Category::code).collect(Collectors.toSet()), states.getValue(), java.util.Set.of(), null, null,
                 Times.startOf(from.getValue()), to.getValue() == null ? null : Times.startOf(to.getValue().plusDays(1)), false,
-                Documents.Sort.RECEIVED, false).with(field.isEmpty() || value.getValue().isBlank() ? List.of() : own.sought(field.getValue(), value.getValue()));
+                Documents.Sort.RECEIVED, false).with(sought());
     }
 }

@@ -3,12 +3,14 @@ package org.yichuan.web.shell.internal.page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuan.api.document.Document;
 import org.yichuan.api.document.Head;
@@ -103,6 +105,7 @@ final class Facts extends Div {
             Component shown = switch (field.type()) {
                 case "attachment" -> files(document, value);
                 case "ink" -> ink(forms, heading, value);
+                case "document" -> reference(document, value.value().toString());
                 default -> null;
             };
             if (shown == null) {
@@ -122,6 +125,17 @@ final class Facts extends Div {
             }
         }
         return files;
+    }
+
+    /** A link to the document of that number; null when there is none that the person may see: then the number stands as it was filled in. */
+    private Component reference(Document from, String number) {
+        Documents.Query query = new Documents.Query("", number, "", null, Set.of(), Set.of(), Set.of(), null, null, null, null, false, Documents.Sort.RECEIVED, false);
+        return desk.documents().lookUp(desk.person(), query, 0, 20).stream().map(Documents.Row::document)
+                .filter(d -> d.head().number().equals(number) && !d.id().equals(from.id())).findFirst().map(d -> {
+                    Anchor link = new Anchor("document/" + d.id(), number);
+                    link.setTitle(d.head().title());
+                    return link;
+                }).orElse(null);
     }
 
     private static Component ink(Forms forms, String heading, FilledIn.Value value) {
