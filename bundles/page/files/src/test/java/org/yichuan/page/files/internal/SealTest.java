@@ -84,8 +84,8 @@ class SealTest {
         try (PDDocument document = Loader.loadPDF(sealed)) {
             for (int i = 0; i < places.size(); i++) {
                 PDRectangle at = document.getSignatureFields().get(i).getWidgets().getFirst().getRectangle();
-                assertThat(at.getLowerLeftX() * Sheet.POINT + Sheet.SEAL / 2).isCloseTo(places.get(i).x(), Offset.offset(0.1));
-                assertThat(Sheet.HEIGHT - at.getUpperRightY() * Sheet.POINT + Sheet.SEAL / 2).isCloseTo(places.get(i).y(), Offset.offset(0.1));
+                assertThat(at.getLowerLeftX() * Sheet.POINT + Issue.USUAL_SEAL / 2.0).isCloseTo(places.get(i).x(), Offset.offset(0.1));
+                assertThat(Sheet.HEIGHT - at.getUpperRightY() * Sheet.POINT + Issue.USUAL_SEAL / 2.0).isCloseTo(places.get(i).y(), Offset.offset(0.1));
             }
         }
     }
