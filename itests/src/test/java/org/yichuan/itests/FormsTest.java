@@ -281,6 +281,8 @@ class FormsTest {
         Download letter = clerk.page.waitForDownload(() -> clerk.page.locator("#fact-own-letter a").click());
         assertThat(Files.readString(letter.path())).isEqualTo(LETTER);
         clerk.picture("forms-document");
+        assertThat(clerk.printed("slip")).as("what was written by hand has its place on the paper").contains("信访人签名");
+        assertThat(clerk.page.locator("#sheet-slip polyline").count()).isEqualTo(2);
         return clerk.documentId();
     }
 

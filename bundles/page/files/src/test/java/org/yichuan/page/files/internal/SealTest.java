@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
@@ -44,6 +45,8 @@ import org.yichuan.page.layout.Sheet;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T02:00:00Z"), ZoneOffset.UTC);
+
+    private static final int MEGABYTES = 160;
 
     @TempDir
     Path folder;
@@ -184,6 +187,24 @@ class SealTest {
         Files.write(folder.resolve("seals/汉口站.png"), bomb);
         assertThatThrownBy(() -> pages.seal("pdf", joint(), MeasuresTest.issue(PageFormat.DOCUMENT, List.of())))
                 .hasMessageContaining("40 megapixels");
+    }
+
+    /** All in one process with 160 MB of heap, fonts included: a clear sentence each, and never out of memory. */
+    @Test
+    void whatIsBadGetsASentenceAndLittleMemory() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + MEGABYTES + "m", "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), BadPages.class.getName(), folder.toString()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        System.out.println(said);
+        Map<String, String> lines = said.lines().map(l -> l.split("\t")).filter(l -> l.length == 3).collect(Collectors.toMap(l -> l[0], l -> l[1]));
+        assertThat(lines.get("a seal of 40 megapixels")).contains("it has 40 megapixels, at most 4 are taken");
+        assertThat(lines.get("a seal that claims 40,000 by 40,000 pixels")).contains("1600 megapixels");
+        assertThat(lines.get("a table of 300 pages")).contains("200 pages");
+        assertThat(lines.get("a table of 190 pages")).matches("1\\d\\d pages, .*");
+        assertThat(lines.get("an OFD that unpacks to 600 MB")).contains("64 MB");
+        assertThat(lines).extractingByKeys("an OFD of broken XML", "a PDF that unpacks to 600 MB", "a PDF cut off", "a file of 65 MB").allMatch(l -> l.length() > 20);
     }
 
     private int openssl() throws Exception {
