@@ -74,6 +74,7 @@ class EndingTest {
             Issued issued = new Finishing(office.house, office.door.settings()::redHead)
                     .of(new OutgoingDocuments.Finished(id, out.document(id).head(), office.store.sheets.get(id), out.papers.json(out.newest(id))));
             assertThat(issued.issue().issuers()).containsExactly("中国铁路青石车务段");
+            assertThat(issued.issue().printedOn()).as("what is sealed before it is dispatched has its day of printing").isNotNull();
             for (String format : List.of("pdf", "ofd")) {
                 assertThat(pages.measure(format, issued.text(), issued.issue())).as("%s as %s", text.getKey(), format).isEmpty();
                 byte[] sealed = pages.seal(format, issued.text(), issued.issue()).content();

@@ -54,7 +54,7 @@ public final class Finishing {
         // who signs an order 命令 is named under it (7.3.5.3)
         List<String> signers = text.type().upward() || format == PageFormat.ORDER ? sheet.course().signers().stream().flatMap(id -> organisation.person(id).stream()).map(Person::name).toList() : List.of();
         return new Issue(format, set.stream().map(h -> h.line(format).name()).toList(), set.getFirst().line(format).suffix(), head.number(), signers,
-                head.secrecy(), "", head.urgency(), 0, office(sheet.course().registry()), printed(sheet), set.stream().map(RedHead::seal).toList());
+                head.secrecy(), "", head.urgency(), 0, office(sheet.course().registry()), printed(head, sheet), set.stream().map(RedHead::seal).toList());
     }
 
     private static RedHead unset(String issuer) {
@@ -89,8 +89,8 @@ public final class Finishing {
         return office.equals(house) ? house : house.endsWith(office.substring(0, 1)) ? house + office.substring(1) : house + office;
     }
 
-    /** 印发日期: the day it was dispatched, null before. */
-    private static LocalDate printed(Outgoing sheet) {
-        return sheet.sent() == null ? null : LocalDate.ofInstant(sheet.sent(), WorkingDays.ZONE);
+    /** 印发日期, the day it goes to print (7.4.3): when it was dispatched; before that today, once it is numbered and may be sealed; null before that. */
+    private static LocalDate printed(Head head, Outgoing sheet) {
+        return sheet.sent() != null ? LocalDate.ofInstant(sheet.sent(), WorkingDays.ZONE) : head.number().isEmpty() ? null : LocalDate.now(WorkingDays.ZONE);
     }
 }

@@ -41,7 +41,7 @@ public final class BadPages {
         things.put("a seal of 40 megapixels", () -> seal(8000, 5000));
         things.put("a seal that claims 40,000 by 40,000 pixels", () -> seal(40_000, 40_000));
         things.put("a table of 300 pages", () -> set(8_000));
-        things.put("a table of 190 pages", () -> set(4_000));
+        things.put("a table of nearly 200 pages", () -> set(5_300));
         things.put("an OFD that unpacks to 600 MB", () -> verify(zip("OFD.xml", 600)));
         things.put("an OFD of broken XML", () -> verify(zip("OFD.xml", 0)));
         things.put("a PDF that unpacks to 600 MB", () -> verify(pdf(600)));
