@@ -42,9 +42,9 @@ public final class BadPages {
         things.put("a seal that claims 40,000 by 40,000 pixels", () -> seal(40_000, 40_000));
         things.put("a table of 300 pages", () -> set(8_000));
         things.put("a table of nearly 200 pages", () -> set(5_300));
-        things.put("an OFD that unpacks to 600 MB", () -> verify(zip("OFD.xml", 600)));
+        things.put("an OFD that unpacks to 300 MB", () -> verify(zip("OFD.xml", 300)));
         things.put("an OFD of broken XML", () -> verify(zip("OFD.xml", 0)));
-        things.put("a PDF that unpacks to 600 MB", () -> verify(pdf(600)));
+        things.put("a PDF that unpacks to 300 MB", () -> verify(pdf(300)));
         things.put("a PDF cut off", () -> verify("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII)));
         things.put("a file of 65 MB", () -> verify(new byte[65 << 20]));
         return things;
