@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,7 +110,7 @@ final class RedHeadForm extends Div {
     private TextField follows(String of) {
         TextField field = new TextField();
         field.setId("field-head-" + of);
-        field.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.TIMEOUT);
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setValueChangeTimeout(FOLLOWS);
         field.setMaxLength(200);
         field.setWidthFull();
