@@ -18,14 +18,16 @@ final class PagePreview extends Div {
     private static final long serialVersionUID = 1L;
 
     private final PagePicture picture;
-    private transient Supplier<IssuedText> newest;
 
     /** Text and page. */
     record IssuedText(OfficialText text, Issue issue) {
     }
 
-    /** @param pages a live list: without the bundles of the finished page there is no preview of it */
-    PagePreview(Desk desk, List<FinishedPages> pages) {
+    /**
+     * @param pages  a live list: without the bundles of the finished page there is no preview of it
+     * @param turned runs when somebody wants to see them, or no longer
+     */
+    PagePreview(Desk desk, List<FinishedPages> pages, Runnable turned) {
         Texts texts = new Texts(PagePreview.class);
         picture = new PagePicture(desk, pages);
         picture.setVisible(false);
@@ -33,7 +35,7 @@ final class PagePreview extends Div {
         Button open = new Button(desk.text(texts.message("pages.show")), VaadinIcon.EYE.create(), e -> {
             picture.setVisible(!picture.isVisible());
             e.getSource().setText(desk.text(texts.message(picture.isVisible() ? "pages.hide" : "pages.show")));
-            draw();
+            turned.run();
         });
         open.setId("preview-pages");
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -41,16 +43,16 @@ final class PagePreview extends Div {
         add(open, picture);
     }
 
-    /** What is to be seen from now on; set only while somebody looks. */
-    void show(Supplier<IssuedText> now) {
-        newest = now;
-        draw();
+    /** Whether somebody looks. */
+    boolean shown() {
+        return picture.isVisible();
     }
 
-    private void draw() {
-        if (picture.isVisible() && newest != null) {
-            IssuedText now = newest.get();
-            picture.show(now.text(), now.issue());
+    /** What is to be seen now; set only while somebody looks. */
+    void show(Supplier<IssuedText> now) {
+        if (shown()) {
+            IssuedText newest = now.get();
+            picture.show(newest.text(), newest.issue());
         }
     }
 }
