@@ -18,7 +18,7 @@ public final class Bench {
     /** @param names which; none: all */
     public static void main(String[] names) throws Exception {
         Path top = Path.of(System.getProperty("yichuan.top", "."));
-        List<Benchmark> all = List.of(new StoreBench(), new ListsBench(), new DispatchBench(top), new PagesBench(), new StartBench(top), new ModulesBench(top), new DistributionsBench(top));
+        List<Benchmark> all = List.of(new StoreBench(), new ListsBench(), new DispatchBench(top), new PagesBench(top), new StartBench(top), new ModulesBench(top), new DistributionsBench(top));
         List<String> known = all.stream().map(Benchmark::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -42,6 +43,12 @@ final class PagesBench implements Benchmark {
     private static final String PROSE = "各车站、各科室要充分认识当前防洪形势的严峻性和复杂性，牢固树立“生命至上、安全第一”的思想，克服麻痹侥幸心理；严格执行雨量警戒制度，"
             + "1小时降雨量达到25mm时限速运行，连续降雨量达到150mm时封锁区间。值班干部24小时在岗，通信设备每班试验不少于2次。";
 
+    private final Path top;
+
+    PagesBench(Path top) {
+        this.top = top.toAbsolutePath().normalize();
+    }
+
     @Override
     public String name() {
         return "pages";
@@ -51,6 +58,7 @@ final class PagesBench implements Benchmark {
     public List<Line> run(Path folder) throws Exception {
         Printer printer = new Printer(new Fonts(null));
         FileRenderer renderer = new FileRenderer(printer, FileRenderer.Format.PDF);
+        FileRenderer screen = new FileRenderer(printer, FileRenderer.Format.SVG);
         Map<FontRole, TrueTypeFont> fonts = new EnumMap<>(FontRole.class);
         for (FontRole role : FontRole.values()) {
             try (InputStream in = Fonts.class.getResourceAsStream("/org/yichuan/page/fonts/" + role.name().toLowerCase(Locale.ROOT) + ".ttf")) {
@@ -70,7 +78,7 @@ final class PagesBench implements Benchmark {
             long b = System.nanoTime();
             plain(pages, fonts);
             long c = System.nanoTime();
-            renderer.render(five, issue);
+            screen.render(five, issue);
             long d = System.nanoTime();
             if (round >= WARM) {
                 ours.add((b - a) / 1e6);
@@ -78,8 +86,11 @@ final class PagesBench implements Benchmark {
                 preview.add((d - c) / 1e6);
             }
         }
+        List<Double> typed = Typing.measure(top, folder.resolve("product"), five.title(), body(five));
         return List.of(Line.time("PDF of " + pages.size() + " pages, against PDFBox alone", Median.of(ours), Median.of(peer), "ms", 1.5),
-                Line.time("PDF of " + printer.pages(five, issue).size() + " pages for the preview, against its limit", Median.of(preview), PREVIEW_MILLIS, "ms", 1));
+                Line.time("picture of " + printer.pages(five, issue).size() + " pages for the preview, against its limit", Median.of(preview), PREVIEW_MILLIS, "ms", 1),
+                Line.time("  in the browser, from the last key to the new picture, median", Median.of(typed), PREVIEW_MILLIS, "ms", 1),
+                Line.information("  the same, p95", Percentile.of(typed, 95), PREVIEW_MILLIS, "ms"));
     }
 
     /** As many paragraphs as come to that many pages. */
@@ -94,6 +105,15 @@ final class PagesBench implements Benchmark {
             text = new OfficialText(StatutoryType.NOTICE, "汉口车务段关于做好2026年防洪工作的通知", List.of("各车站"), body, List.<Annex>of(), List.of("汉口车务段"), LocalDate.of(2026, 4, 20), "", List.of());
         } while (printer.pages(text, issue).size() < pages);
         return text;
+    }
+
+    /** As it is typed into the editor. */
+    private static String body(OfficialText text) {
+        return text.body().stream().map(block -> switch (block) {
+            case Block.Heading h -> (h.level() == 1 ? "一、" : "（一）") + h.text();
+            case Block.Paragraph p -> p.text();
+            case Block.Table t -> "";
+        }).collect(Collectors.joining("\n"));
     }
 
     private static void plain(List<Page> pages, Map<FontRole, TrueTypeFont> fonts) throws IOException {

@@ -308,6 +308,8 @@ class FormsTest {
         assertThat(Files.readString(letter.path())).isEqualTo(LETTER);
         assertThat(clerk.page.locator("#fact-own-about a").getAttribute("href")).isEqualTo("document/" + about);
         clerk.picture("forms-document");
+        assertThat(clerk.printed("slip")).as("what was written by hand has its place on the paper").contains("信访人签名");
+        assertThat(clerk.page.locator("#sheet-slip polyline").count()).isEqualTo(2);
         return clerk.documentId();
     }
 

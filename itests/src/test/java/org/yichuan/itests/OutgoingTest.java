@@ -192,7 +192,7 @@ class OutgoingTest {
         drafter.page.locator("#preview-pages").click();
         drafter.page.locator("#page-remarks li").filter(new Locator.FilterOptions().setHasText("仿宋体未安装")).waitFor();
         byte[] pages = drafter.page.request().get(drafter.address(drafter.page.locator("#page-preview").getAttribute("src"))).body();
-        assertThat(new String(pages, 0, 5, StandardCharsets.US_ASCII)).as("the finished pages beside the editor").isEqualTo("%PDF-");
+        assertThat(new String(pages, 0, 5, StandardCharsets.US_ASCII)).as("the finished pages beside the editor").isEqualTo("<svg ");
         drafter.picture("outgoing-from-word");
         drafter.page.locator("#preview-pages").click();
     }
@@ -249,8 +249,11 @@ class OutgoingTest {
 
     private void exported(String which) throws Exception {
         Path file = Files.createTempFile("issued", ".pdf");
-        Product.Result export = house.product.command("yichuan:document-export", which, "--pdf", file.toString());
+        Path ofd = Files.createTempFile("issued", ".ofd");
+        Product.Result export = house.product.command("yichuan:document-export", which, "--pdf", file.toString(), "--ofd", ofd.toString());
         assertThat(export.status()).as(export.output()).isZero();
+        assertThat(house.product.command("yichuan:document-verify", ofd.toString()).status()).as("the OFD as well").isZero();
+        Files.delete(ofd);
         byte[] sealed = Files.readAllBytes(file);
         assertThat(sealed).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         Product.Result verified = house.product.command("yichuan:document-verify", file.toString());

@@ -27,6 +27,7 @@ class SettingsScreenTest {
                 limits(registrar);
                 route(registrar);
                 register(registrar);
+                redHead(registrar);
             }
             try (Desk head = house.desk("aq-head", 1366, 850)) {
                 assertThat(head.menu()).doesNotContain("settings");
@@ -39,6 +40,7 @@ class SettingsScreenTest {
                 days(administrator);
                 administrator.page.locator("#tab-record").click();
                 administrator.page.locator("#record").getByText("设备通报").first().waitFor();
+                administrator.page.locator("#record").getByText("中国铁路青石车务段文件（青车办）").first().waitFor();
                 administrator.picture("settings-record");
             }
             Product.Result journal = product.shell("yichuan:journal-verify");
@@ -101,6 +103,27 @@ class SettingsScreenTest {
         assertThat(registrar.state()).isEqualTo("承办中");
         assertThat(registrar.page.locator("#fact-route").textContent()).contains("设备通报直送流程").contains("第1版");
         registrar.picture("document-routed");
+    }
+
+    /** The first page follows what is typed; a bad code gets a sentence; what is kept is on the page of the next draft. */
+    private static void redHead(Desk registrar) {
+        registrar.go("red-heads");
+        registrar.page.locator("#new-head").click();
+        Locator picture = registrar.page.locator("#page-preview");
+        registrar.page.waitForFunction("() => document.querySelector('#page-preview')?.naturalWidth > 0");
+        String before = picture.getAttribute("src");
+        registrar.fill("head-name", "中国铁路青石车务段");
+        registrar.page.waitForFunction("before => document.querySelector('#page-preview').getAttribute('src') !== before", before);
+        registrar.fill("head-code", "青车办〔2026〕");
+        registrar.fill("head-seal", "45");
+        registrar.picture("red-head");
+        registrar.page.locator("#head-save").click();
+        registrar.told("机关代字“青车办〔2026〕”不能用");
+        registrar.fill("head-code", "青车办");
+        registrar.page.locator("#head-save").click();
+        registrar.told("版头已保存");
+        registrar.page.locator("#red-heads").getByText("中国铁路青石车务段文件").first().waitFor();
+        registrar.picture("red-heads");
     }
 
     private static void days(Desk administrator) {

@@ -19,12 +19,29 @@ import org.yichuan.api.document.Urgency;
  * @param copyNumber     number of this copy 份号, from 1; 0 when copies are not numbered
  * @param printedBy      printing office 印发机关
  * @param printedOn      date of printing 印发日期, or null
+ * @param seals          diameters of the seals 印章 in millimetres, in the order of those who sign; of one that is not named the usual
  */
 public record Issue(PageFormat format, List<String> issuers, String headSuffix, String number, List<String> signers,
-        Secrecy secrecy, String secrecyPeriod, Urgency urgency, int copyNumber, String printedBy, LocalDate printedOn) {
+        Secrecy secrecy, String secrecyPeriod, Urgency urgency, int copyNumber, String printedBy, LocalDate printedOn,
+        List<Integer> seals) {
+    /** Diameter of a seal of which nothing else is known, in millimetres. */
+    public static final int USUAL_SEAL = 42;
+
 
     public Issue {
         issuers = List.copyOf(issuers);
         signers = List.copyOf(signers);
+        seals = List.copyOf(seals);
+    }
+
+    /** With seals of the usual size. */
+    public Issue(PageFormat format, List<String> issuers, String headSuffix, String number, List<String> signers, Secrecy secrecy, String secrecyPeriod, Urgency urgency,
+            int copyNumber, String printedBy, LocalDate printedOn) {
+        this(format, issuers, headSuffix, number, signers, secrecy, secrecyPeriod, urgency, copyNumber, printedBy, printedOn, List.of());
+    }
+
+    /** Diameter of the seal of the one who signs in that place, from 0. */
+    public int seal(int signing) {
+        return signing < seals.size() ? seals.get(signing) : USUAL_SEAL;
     }
 }

@@ -3,5 +3,5 @@
  * as issued. Values only: how it is drafted is a matter of the modules, how its page looks one of the renderers.
  * @since 0.1
  */
-@org.osgi.annotation.versioning.Version("0.2.0")
+@org.osgi.annotation.versioning.Version("0.3.0")
 package org.yichuan.api.official;

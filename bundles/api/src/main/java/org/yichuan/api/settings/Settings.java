@@ -78,6 +78,18 @@ public interface Settings {
      */
     List<CodeList.Entry> codes(String key);
 
+    /** The red heads there are now. */
+    List<RedHead> redHeads();
+
+    /**
+     * What is set up for an issuer: by the registry's own unit or one above it, else by the only one that has an issuer of this name; empty when
+     * nobody has.
+     *
+     * @param registry the office that dispatches, or null
+     * @param at       the time whose version is wanted; null: now
+     */
+    Optional<RedHead> redHead(UUID registry, String issuer, Instant at);
+
     /** The versions of a setting, newest first. */
     List<Version> versions(String key);
 
@@ -98,6 +110,12 @@ public interface Settings {
      * it; a registrar of a bureau's or section's registry also those of its house.
      */
     boolean mayKeepTemplates(Person person, UUID unit);
+
+    /**
+     * Whether the person may set up the red heads of a unit: who is granted {@code red-heads} as its registrar, or above it; a registrar of a
+     * bureau's or section's registry also those of its house.
+     */
+    boolean mayKeepRedHeads(Person person, UUID unit);
 
     /** Puts a setting in place of the one with its key; on record before it holds. A route's version is given here. */
     default Result change(Person actor, Setting setting) {

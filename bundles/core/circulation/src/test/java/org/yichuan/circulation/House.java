@@ -57,6 +57,11 @@ final class House implements Organisation {
         return person;
     }
 
+    /** Gives a unit another name; what was asked of it before keeps the old one. */
+    void rename(Unit unit, String name) {
+        units.replaceAll(u -> u.id().equals(unit.id()) ? new Unit(u.id(), u.code(), name, name, u.level(), u.parentId(), u.order()) : u);
+    }
+
     Person named(String login) {
         return personByLogin(login).orElseThrow();
     }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yichuan.api.circulation.Command;
+import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Numbering;
@@ -34,7 +36,10 @@ import org.yichuan.api.official.Outgoing.Course;
 import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.official.TextVersion;
+import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.organisation.Post;
+import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
@@ -305,6 +310,34 @@ class OutgoingTest {
         assertThat(page(letter).format()).isEqualTo(PageFormat.LETTER);
     }
 
+    /** 版头设置: what the registry sets up is on the page of what is dispatched from then on, and of nothing dispatched before. */
+    @Test
+    void itsPageBearsTheRedHeadThatHeldWhenItWasDispatched() {
+        office.grants.add(new Grant(Level.SECTION, Post.REGISTRAR, "red-heads"));
+        UUID before = out.at(Step.TRACK, out.text("请做好防洪准备。"), out.course());
+        RedHead head = new RedHead(Ids.next(), office.house.section.id(), 0, "S", 45, Set.of(StatutoryType.NOTICE),
+                Map.of(PageFormat.LETTER, new RedHead.Line("中国铁路S", "", "青车函"), PageFormat.ORDER, new RedHead.Line("中国铁路S", "命令", "")));
+        assertThat(office.door.settings().change(office.house.registrar, head).done()).isTrue();
+        UUID after = out.at(Step.TRACK, out.text("请做好防洪准备。"), out.course());
+        assertThat(page(before)).extracting(Issue::format, Issue::issuers, i -> i.seal(0)).containsExactly(PageFormat.DOCUMENT, List.of("S"), 42);
+        assertThat(page(after)).extracting(Issue::format, Issue::issuers, Issue::headSuffix, i -> i.seal(0)).containsExactly(PageFormat.LETTER, List.of("中国铁路S"), "", 45);
+        assertThat(finishing().code(finished(after))).isEqualTo("青车函");
+        UUID order = out.drafted(out.text(StatutoryType.ORDER, "S命令", List.of("各站"), "现予公布。"), out.course());
+        assertThat(page(order)).extracting(Issue::format, Issue::headSuffix, Issue::signers).containsExactly(PageFormat.ORDER, "命令", List.of(out.leader(0).name()));
+        // a joint document: each issuer's own head and seal, the lead's page
+        OfficialText one = out.text("请配合。");
+        UUID joint = out.drafted(new OfficialText(StatutoryType.CIRCULAR, one.title(), one.recipients(), one.body(), List.of(), List.of("S", "B"), one.date(), "", List.of()), out.course());
+        assertThat(page(joint)).extracting(Issue::format, Issue::issuers, Issue::seals).containsExactly(PageFormat.DOCUMENT, List.of("S", "B"), List.of(45, 42));
+    }
+
+    private Finishing finishing() {
+        return new Finishing(office.house, office.door.settings()::redHead);
+    }
+
+    private OutgoingDocuments.Finished finished(UUID id) {
+        return new OutgoingDocuments.Finished(id, out.document(id).head(), office.store.sheets.get(id), out.papers.json(out.newest(id)));
+    }
+
     /** 用印: by the lead issuer's office, on what was signed and numbered; the journal knows the file. */
     @Test
     void aSealIsUsedOnWhatWasSignedAndTheJournalKnowsTheFile() {
@@ -329,7 +362,7 @@ class OutgoingTest {
     }
 
     private Issue page(UUID id) {
-        return new Finishing(office.house).of(new OutgoingDocuments.Finished(id, out.document(id).head(), office.store.sheets.get(id), out.papers.json(out.newest(id)))).issue();
+        return finishing().of(finished(id)).issue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.yichuan.api.document.Urgency;
 import org.yichuan.api.document.Way;
 import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.official.Outgoing;
+import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.organisation.Level;
 import org.yichuan.api.organisation.Person;
@@ -37,6 +39,7 @@ import org.yichuan.api.settings.Arranged;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
+import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.settings.Route;
 import org.yichuan.api.settings.Setting;
 import org.yichuan.api.settings.Settings;
@@ -91,6 +94,50 @@ class SettingsTest {
         assertThat(settings.remove(house.named("head1"), flood.key()).message().zh()).contains("模板已撤销");
         assertThat(settings.templates(first)).extracting(DraftTemplate::occasion).containsExactly("会议纪要");
         assertThat(refused(settings.change(house.named("head1"), changed.version(2)))).contains("撤销");
+    }
+
+    // --- red heads ------------------------------------------------------------------------------------------------------
+
+    @Test
+    void aRedHeadIsSetUpByTheRegistryOfItsHouseAndABadOneGetsASentence() {
+        office.grants.add(new Grant(Level.SECTION, Post.REGISTRAR, "red-heads"));
+        RedHead good = head("S", 45, PageFormat.DOCUMENT, new RedHead.Line("中国铁路S", "文件", "青车办"));
+        assertThat(refused(settings.change(house.named("head1"), good))).contains("本单位");
+        assertThat(refused(settings.change(admin, good))).as("an administrator issues nothing").contains("本单位");
+        assertThat(settings.change(house.registrar, good).message().zh()).contains("版头已保存");
+        assertThat(settings.redHead(registry, "S", null)).map(h -> h.line(PageFormat.DOCUMENT).name()).contains("中国铁路S");
+        assertThat(settings.redHead(registry, "S", null).orElseThrow().line(PageFormat.ORDER)).as("what nobody changed follows the name").isEqualTo(new RedHead.Line("S", "令", ""));
+        assertThat(settings.redHead(registry, "T", null)).isEmpty();
+        assertThat(settings.redHead(registry, "S", Instant.EPOCH)).as("before it was set up").isEmpty();
+        // of two who change it, the second is told of the first
+        assertThat(settings.change(house.registrar, new RedHead(good.id(), good.unit(), 1, "S", 42, Set.of(), good.lines())).done()).isTrue();
+        assertThat(refused(settings.change(house.registrar, good.version(1)))).contains(house.registrar.name());
+
+        Map<RedHead, String> bad = new LinkedHashMap<>();
+        bad.put(head("S", 42, PageFormat.LETTER, new RedHead.Line("S", "", "")), "已经有版头");
+        bad.put(head(" ", 42, PageFormat.LETTER, new RedHead.Line("S", "", "")), "发文机关");
+        bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line(" ", "文件", "")), "文件的版头是空的");
+        bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line("青石\n车务段", "文件", "")), "不能用的字符");
+        bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line("青".repeat(25), "文件", "")), "27个字，一行放不下");
+        bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line("T", "公文", "")), "只能加“文件”");
+        bad.put(head("T", 42, PageFormat.LETTER, new RedHead.Line("T", "文件", "")), "信函的版头只有机关名称");
+        bad.put(head("T", 42, PageFormat.ORDER, new RedHead.Line("T", "文件", "")), "令");
+        bad.put(head("T", 42, PageFormat.MINUTES, new RedHead.Line("T", "", "")), "纪要");
+        for (String code : List.of("青车办[", "青车办〔2026〕", "青车2", "第", "青 车")) {
+            bad.put(head("T", 42, PageFormat.MINUTES, new RedHead.Line("T", "纪要", code)), "机关代字“" + code + "”不能用");
+        }
+        bad.put(head("T", 29, PageFormat.DOCUMENT, new RedHead.Line("T", "文件", "")), "30至50毫米");
+        bad.put(head("T", 51, PageFormat.DOCUMENT, new RedHead.Line("T", "文件", "")), "30至50毫米");
+        bad.forEach((head, sentence) -> assertThat(refused(settings.change(house.registrar, head))).contains(sentence));
+        assertThat(settings.redHeads()).hasSize(1);
+        assertThat(CirculationDoor.open(office.store, office.settings, house, office.handlers, office.grants, office.categories, office.templates, List.of(), Clock.systemUTC()).settings().redHeads())
+                .as("read again from the journal").isEqualTo(settings.redHeads());
+        assertThat(settings.remove(house.registrar, good.key()).message().zh()).contains("版头已删除");
+        assertThat(settings.redHead(registry, "S", null)).isEmpty();
+    }
+
+    private RedHead head(String issuer, int seal, PageFormat page, RedHead.Line line) {
+        return new RedHead(Ids.next(), house.section.id(), 0, issuer, seal, Set.of(), Map.of(page, line));
     }
 
     private static String refused(Settings.Result result) {

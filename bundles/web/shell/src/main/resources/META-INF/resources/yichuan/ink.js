@@ -21,7 +21,8 @@ if (!customElements.get('yichuan-ink')) {
       }
       this.svg = document.createElementNS(SVG, 'svg');
       this.svg.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
-      this.append(this.svg);
+      // a copy, such as a sheet that is printed, brings the drawing of its pattern along
+      this.replaceChildren(this.svg);
       this.svg.addEventListener('pointerdown', e => this.begin(e));
       this.svg.addEventListener('pointermove', e => this.move(e));
       ['pointerup', 'pointercancel'].forEach(name => this.svg.addEventListener(name, () => this.end()));

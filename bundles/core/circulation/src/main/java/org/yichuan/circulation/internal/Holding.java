@@ -1,5 +1,6 @@
 package org.yichuan.circulation.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.OwnCategory;
+import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.settings.Route;
 import org.yichuan.api.settings.Setting;
 import org.yichuan.api.settings.Settings.Version;
@@ -92,6 +94,29 @@ record Holding(List<Version> versions, Map<String, Setting> set, Map<Integer, Ar
 
     List<DraftTemplate> templates() {
         return all(set.values(), DraftTemplate.class);
+    }
+
+    List<RedHead> redHeads() {
+        return all(set.values(), RedHead.class);
+    }
+
+    /** Those that held at a time; null: now. */
+    List<RedHead> redHeads(Instant at) {
+        if (at == null) {
+            return redHeads();
+        }
+        Map<String, RedHead> held = new LinkedHashMap<>();
+        for (Version version : versions) {
+            if (version.at().isAfter(at)) {
+                continue;
+            }
+            if (version.after() instanceof RedHead head) {
+                held.put(version.key(), head);
+            } else {
+                held.remove(version.key());
+            }
+        }
+        return List.copyOf(held.values());
     }
 
     List<CodeList> codeLists() {

@@ -18,6 +18,8 @@ import org.yichuan.api.document.Head;
 import org.yichuan.api.document.Plan;
 import org.yichuan.api.document.Way;
 import org.yichuan.api.forms.Forms;
+import org.yichuan.api.official.PageFormat;
+import org.yichuan.api.official.SerialNumber;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
@@ -27,6 +29,7 @@ import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
+import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.settings.Route;
 import org.yichuan.api.settings.Setting;
 import org.yichuan.api.settings.Settings;
@@ -46,6 +49,17 @@ final class SettingRules {
 
     /** A code is kept, sought and counted by; what divides several of them does not stand in one. */
     private static final Pattern LIST_CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}");
+
+    /** What a name in red is written with. */
+    private static final Pattern ISSUER = Pattern.compile("[\\p{L}\\p{N}（）()·、“”《》—-]{1,60}");
+    private static final int LONGEST_ISSUER = 60;
+    /** So many characters fill a line of 156 mm at half their width and still stand 12 mm tall: a head is to be seen from afar. */
+    private static final int LONGEST_HEAD = 26;
+    /** Seals of offices are 38 to 50 mm wide, smaller ones those of special use (国发〔1999〕25号). */
+    private static final int SMALLEST_SEAL = 30;
+    private static final int LARGEST_SEAL = 50;
+    private static final Map<PageFormat, Pattern> SUFFIXES = Map.of(PageFormat.DOCUMENT, Pattern.compile("(文件)?"), PageFormat.LETTER, Pattern.compile(""),
+            PageFormat.ORDER, Pattern.compile("令|命令"), PageFormat.MINUTES, Pattern.compile(".*纪要"));
 
     private final Organisation organisation;
     private final Rights rights;
@@ -73,6 +87,7 @@ final class SettingRules {
             case FormLayer layer -> form(layer, now);
             case DraftTemplate template -> template(template, now);
             case CodeList list -> codes(list, now);
+            case RedHead head -> redHead(head, now);
         };
     }
 
@@ -265,6 +280,43 @@ final class SettingRules {
         }
         return now.templates(t.unit()).stream().anyMatch(o -> !o.id().equals(t.id()) && o.unit().equals(t.unit()) && o.type() == t.type() && o.occasion().equals(t.occasion()))
                 ? texts.message("set.templateTwice", t.occasion()) : null;
+    }
+
+    private Message redHead(RedHead h, Settings now) {
+        if (h.unit() == null || h.issuer() == null || !ISSUER.matcher(h.issuer()).matches()) {
+            return texts.message("set.head.issuer", LONGEST_ISSUER);
+        }
+        if (h.seal() < SMALLEST_SEAL || h.seal() > LARGEST_SEAL) {
+            return texts.message("set.head.seal", SMALLEST_SEAL, LARGEST_SEAL);
+        }
+        for (PageFormat format : PageFormat.values()) {
+            Message fault = line(format, h.line(format));
+            if (fault != null) {
+                return fault;
+            }
+        }
+        UUID house = organisation.house(h.unit()).id();
+        return now.redHeads().stream().anyMatch(o -> !o.id().equals(h.id()) && o.issuer().equals(h.issuer()) && organisation.unit(o.unit()).isPresent()
+                && organisation.house(o.unit()).id().equals(house)) ? texts.message("set.head.twice", h.issuer()) : null;
+    }
+
+    /** GB/T 9704-2012, 7.2.4, 7.2.5 and 10.1 to 10.3. */
+    private Message line(PageFormat format, RedHead.Line line) {
+        Message page = texts.message("page." + format);
+        if (line.name() == null || line.name().isBlank()) {
+            return texts.message("set.head.empty", page);
+        }
+        String head = line.name() + line.suffix();
+        if (!ISSUER.matcher(head).matches()) {
+            return texts.message("set.head.character", page);
+        }
+        if (head.codePointCount(0, head.length()) > LONGEST_HEAD) {
+            return texts.message("set.head.long", page, head.codePointCount(0, head.length()), LONGEST_HEAD);
+        }
+        if (!SUFFIXES.get(format).matcher(line.suffix()).matches()) {
+            return texts.message("set.head.suffix." + format);
+        }
+        return line.code().isEmpty() || SerialNumber.soundCode(line.code()) ? null : texts.message("set.head.code", page, line.code());
     }
 
     private Message category(OwnCategory own, Settings now, List<Category> taken) {

@@ -11,6 +11,7 @@ import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
+import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.settings.Route;
 import org.yichuan.api.settings.Setting;
 
@@ -43,6 +44,7 @@ final class SettingText {
                 case "limits" -> json.readValue(text, Limits.class);
                 case "form" -> json.readValue(text, FormLayer.class);
                 case "template" -> json.readValue(text, DraftTemplate.class);
+                case "head" -> json.readValue(text, RedHead.class);
                 case "codes" -> json.readValue(text, CodeList.class);
                 case "category" -> json.readValue(text, OwnCategory.class);
                 case "days" -> days(json.readValue(text, Days.class));

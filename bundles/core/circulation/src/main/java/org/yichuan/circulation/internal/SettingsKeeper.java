@@ -34,6 +34,7 @@ import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
+import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.settings.Route;
 import org.yichuan.api.settings.RouteTemplate;
 import org.yichuan.api.settings.Setting;
@@ -53,6 +54,9 @@ final class SettingsKeeper implements Settings {
 
     /** The grant with which a unit's templates are made. */
     static final String TEMPLATES = "templates";
+
+    /** The grant with which a unit's red heads are set up. */
+    static final String HEADS = "red-heads";
 
     private final SettingsStore store;
     private final Organisation organisation;
@@ -196,6 +200,18 @@ final class SettingsKeeper implements Settings {
     }
 
     @Override
+    public List<RedHead> redHeads() {
+        return holding.redHeads();
+    }
+
+    @Override
+    public Optional<RedHead> redHead(UUID registry, String issuer, Instant at) {
+        List<RedHead> named = holding.redHeads(at).stream().filter(h -> h.issuer().equals(issuer)).toList();
+        Optional<RedHead> near = upwardsOf(registry).stream().flatMap(unit -> named.stream().filter(h -> h.unit().equals(unit))).findFirst();
+        return near.isPresent() || named.size() != 1 ? near : Optional.of(named.getFirst());
+    }
+
+    @Override
     public List<Version> versions(String key) {
         return newestFirst(holding.versions().stream().filter(v -> v.key().equals(key)).toList());
     }
@@ -237,8 +253,13 @@ final class SettingsKeeper implements Settings {
         return shapingUnit(asked, unit, TEMPLATES).isPresent();
     }
 
+    @Override
+    public boolean mayKeepRedHeads(Person asked, UUID unit) {
+        return shapingUnit(asked, unit, HEADS).isPresent();
+    }
+
     /**
-     * The unit in which the person's right to shape forms or templates lies: an administrator's reaches everywhere, a registrar's and a head's his own unit
+     * The unit in which the person's right to shape forms, templates or red heads lies: an administrator's reaches everywhere, a registrar's and a head's his own unit
      * and those below it; a registrar of a registry of the bureau or section speaks for its house as well.
      */
     private Optional<UUID> shapingUnit(Person asked, UUID unit, String grant) {
@@ -262,6 +283,7 @@ final class SettingsKeeper implements Settings {
             case FormLayer layer -> shapingUnit(actor, layer.unit(), FORMS);
             case CodeList list -> shapingUnit(actor, list.unit(), FORMS);
             case DraftTemplate template -> shapingUnit(actor, template.unit(), TEMPLATES);
+            case RedHead head -> shapingUnit(actor, head.unit(), HEADS);
             default -> actingUnit(actor, setting.unit());
         };
     }
@@ -318,7 +340,11 @@ final class SettingsKeeper implements Settings {
         store.append(entry);
         holding = now.and(new Version(entry.number(), entry.at(), entry.actorId(), entry.actorName(), key, before, after, entry.throughShell()), entry.hash(), shippedDays);
         LOG.info("{} changed the setting {}", actor.login(), key);
-        String said = wanted instanceof DraftTemplate || before instanceof DraftTemplate ? "set.template." : "set.";
+        String said = switch (wanted != null ? wanted : before) {
+            case DraftTemplate template -> "set.template.";
+            case RedHead head -> "set.head.";
+            default -> "set.";
+        };
         return new Result(true, texts.message(said + (after == null ? "removed" : "done")));
     }
 

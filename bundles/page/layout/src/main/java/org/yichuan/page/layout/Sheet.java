@@ -57,8 +57,6 @@ public final class Sheet {
     public static final double THIN = 0.25;
     /** 一字线 of the page number below the type area, 7.5. */
     public static final double TO_PAGE_NUMBER = 7;
-    /** Diameter of a seal. */
-    public static final double SEAL = 42;
 
     private Sheet() {
     }

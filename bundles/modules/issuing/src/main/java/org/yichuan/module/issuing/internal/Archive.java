@@ -1,6 +1,7 @@
 package org.yichuan.module.issuing.internal;
 
 import java.util.Optional;
+import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.document.DocumentNumber;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.page.IssuedDocuments;
@@ -12,9 +13,9 @@ public final class Archive implements IssuedDocuments {
     private final OutgoingDocuments outgoing;
     private final Finishing finishing;
 
-    public Archive(OutgoingDocuments outgoing, Organisation organisation) {
+    public Archive(OutgoingDocuments outgoing, Organisation organisation, Circulation circulation) {
         this.outgoing = outgoing;
-        this.finishing = new Finishing(organisation);
+        this.finishing = new Finishing(organisation, (registry, issuer, at) -> circulation.settings().redHead(registry, issuer, at));
     }
 
     /** Brackets and blanks may be typed as they come. */

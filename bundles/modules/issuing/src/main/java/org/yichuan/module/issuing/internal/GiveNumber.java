@@ -1,7 +1,6 @@
 package org.yichuan.module.issuing.internal;
 
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.yichuan.api.circulation.BasicAction;
 import org.yichuan.api.circulation.Decision;
 import org.yichuan.api.circulation.Input;
@@ -10,6 +9,7 @@ import org.yichuan.api.circulation.Situation;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.circulation.TaskState;
 import org.yichuan.api.document.WorkingDays;
+import org.yichuan.api.official.SerialNumber;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.official.Flow;
@@ -19,7 +19,6 @@ import org.yichuan.official.Flow;
  * number of its lead issuer alone (GB/T 9704-2012, 7.2.5), whose office this is.
  */
 public final class GiveNumber extends BasicAction {
-    private static final Pattern CODE = Pattern.compile("[^\\d〔〕()（）\\[\\]【】第号\\s\\p{Punct}]{1,30}");
     private final Flow flow = new Flow();
 
     public GiveNumber() {
@@ -43,7 +42,7 @@ public final class GiveNumber extends BasicAction {
     static Message fault(Input input) {
         String code = input.text("code");
         long year = number(input, "year", 2000);
-        return !CODE.matcher(code).matches() ? new Texts(GiveNumber.class).message("codeWrong", code)
+        return !SerialNumber.soundCode(code) ? new Texts(GiveNumber.class).message("codeWrong", code)
                 : year < 1949 || year > 2199 ? new Texts(GiveNumber.class).message("yearWrong") : null;
     }
 

@@ -26,7 +26,7 @@ final class OfdPackage {
     static final String DOCUMENT = "Doc_0/";
     static final String SIGNS = DOCUMENT + "Signs/";
     private static final int MOST_ENTRIES = 2000;
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 32L << 20;
 
     private OfdPackage() {
     }
@@ -50,7 +50,7 @@ final class OfdPackage {
         return out.toByteArray();
     }
 
-    /** Its entries in their order; no more than 64 MB of them, whatever a zip claims to hold. */
+    /** Its entries in their order; no more than 32 MB of them (200 pages are three), whatever a zip claims to hold. */
     static Map<String, byte[]> read(byte[] file) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         long left = MOST_BYTES;
@@ -59,7 +59,7 @@ final class OfdPackage {
                 byte[] content = zip.readNBytes((int) left + 1);
                 left -= content.length;
                 if (left < 0 || entries.size() == MOST_ENTRIES) {
-                    throw new IOException("more than 64 MB or " + MOST_ENTRIES + " entries");
+                    throw new IOException("more than 32 MB or " + MOST_ENTRIES + " entries");
                 }
                 if (entries.putIfAbsent(entry.getName(), content) != null) {
                     throw new IOException("two entries of one name");

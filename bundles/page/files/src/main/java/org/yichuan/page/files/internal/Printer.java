@@ -16,12 +16,14 @@ public final class Printer {
     private final Typesetter typesetter;
     private final PdfWriter pdf;
     private final OfdWriter ofd;
+    private final SvgWriter svg;
 
     public Printer(Fonts fonts) {
         this.fonts = fonts;
         this.typesetter = new Typesetter(fonts);
         this.pdf = new PdfWriter(fonts);
         this.ofd = new OfdWriter(fonts);
+        this.svg = new SvgWriter(fonts);
     }
 
     public List<Page> pages(OfficialText text, Issue issue) {
@@ -34,6 +36,11 @@ public final class Printer {
 
     public byte[] ofd(List<Page> pages, String title) throws IOException {
         return ofd.write(pages, title);
+    }
+
+    /** For the screen. */
+    byte[] svg(List<Page> pages) throws IOException {
+        return svg.write(pages);
     }
 
     /** The files of an OFD that is to be sealed. */

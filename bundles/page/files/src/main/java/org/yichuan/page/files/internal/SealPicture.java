@@ -81,7 +81,7 @@ public final class SealPicture {
     }
 
     private static NotRendered refused(Path file, String zh, String en) {
-        return new NotRendered(new Message("印章图 " + file.getFileName() + " 不能使用：" + zh + "。请换一幅 42 毫米见方、约 600×600 像素的 PNG。",
+        return new NotRendered(new Message("印章图 " + file.getFileName() + " 不能使用：" + zh + "。请换一幅约 600×600 像素的方形 PNG。",
                 "The seal's picture " + file.getFileName() + " cannot be used: " + en + ". Give a PNG of about 600 by 600 pixels."));
     }
 

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,8 +95,56 @@ class MeasuresTest {
             assertThat(a.x() - a.diameter() / 2).isGreaterThanOrEqualTo(Sheet.LEFT);
             assertThat(a.x() + a.diameter() / 2).isLessThanOrEqualTo(Sheet.RIGHT);
             for (Mark.SealPlace b : seals) {
-                assertThat(a == b ? 99 : Math.hypot(a.x() - b.x(), a.y() - b.y())).as("%s and %s", a, b).isGreaterThan(Sheet.SEAL);
+                assertThat(a == b ? 99 : Math.hypot(a.x() - b.x(), a.y() - b.y())).as("%s and %s", a, b).isGreaterThan(Issue.USUAL_SEAL);
             }
+        }
+    }
+
+    /** Seals of every size that may be set up: within one line of the text, clear of it, of each other and of the edges (7.3.5.1). */
+    @ParameterizedTest
+    @ValueSource(ints = {30, 38, 39, 40, 42, 45, 50})
+    void aSealOfAnySizeStandsWhereTheClauseSays(int diameter) throws Exception {
+        for (int issuers : new int[] {1, 2, 4}) {
+            List<String> names = List.of("汉口车务段", "武昌南机务段", "武汉高铁工务段", "襄阳车辆段").subList(0, issuers);
+            OfficialText one = text(List.of(new Block.Paragraph("请认真贯彻执行，确保行车安全万无一失。".repeat(5))), List.of());
+            OfficialText joint = new OfficialText(one.type(), one.title(), one.recipients(), one.body(), one.annexes(), names, one.date(), "", one.copies());
+            Issue issue = new Issue(PageFormat.DOCUMENT, names, "文件", "汉车办〔2026〕1号", List.of(), Secrecy.NONE, "", Urgency.ORDINARY, 0, "办公室", LocalDate.of(2026, 1, 2),
+                    Collections.nCopies(issuers, diameter));
+            List<Page> set = printer.pages(joint, issue);
+            assertThat(measured(set, new Awkward.Document(joint, issue))).isEmpty();
+            List<Mark.SealPlace> seals = set.stream().flatMap(p -> p.marks().stream()).filter(Mark.SealPlace.class::isInstance).map(Mark.SealPlace.class::cast).toList();
+            assertThat(seals).hasSize(issuers).allMatch(s -> s.diameter() == diameter);
+            double text = set.stream().filter(p -> p.marks().contains(seals.getFirst())).flatMap(p -> p.marks().stream()).filter(Mark.Run.class::isInstance).map(Mark.Run.class::cast)
+                    .filter(r -> r.role() == FontRole.FANGSONG && !names.contains(r.text()) && !r.text().startsWith("2026年") && r.baseline() < seals.getFirst().y())
+                    .mapToDouble(r -> r.top() + Sheet.CHARACTER).max().orElseThrow();
+            assertThat(seals.getFirst().y() - diameter / 2.0 - text).as("%d seals of %d mm", issuers, diameter).isBetween(0.4, Sheet.LINE);
+            for (Mark.SealPlace a : seals) {
+                assertThat(a.x() + diameter / 2.0).isLessThanOrEqualTo(Sheet.RIGHT);
+                assertThat(seals).as("%d seals of %d mm", issuers, diameter).allMatch(b -> a == b || Math.hypot(a.x() - b.x(), a.y() - b.y()) > diameter);
+            }
+        }
+    }
+
+    /** The picture for the screen is the page: each character of the PDF at its place, each rule, no more. */
+    @Test
+    void thePictureShowsWhatThePdfHas() throws Exception {
+        Awkward awkward = new Awkward(11);
+        for (int i = 0; i < 6; i++) {
+            Awkward.Document document = awkward.next();
+            List<Page> set = printer.pages(document.text(), document.issue());
+            Seen pdf = PdfReader.read(printer.pdf(set, "t"));
+            Drawn drawn = Drawn.read(printer.svg(set));
+            List<Seen.Glyph> printed = pdf.glyphs().stream().filter(g -> g.codePoint() != ' ' && g.codePoint() != '\u3000').toList();
+            assertThat(drawn.glyphs().size()).isEqualTo(printed.size());
+            for (int k = 0; k < printed.size(); k++) {
+                Seen.Glyph g = printed.get(k);
+                assertThat(drawn.glyphs().get(k)).as("%s", g).satisfies(d -> {
+                    assertThat(d.x()).isCloseTo(g.x(), Offset.offset(0.03));
+                    assertThat(d.y()).isCloseTo(g.baseline() + (g.page() - 1) * 302, Offset.offset(0.01));
+                    assertThat(d.red()).isEqualTo(g.red());
+                });
+            }
+            assertThat(drawn.rules()).isEqualTo(pdf.rules().size());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
@@ -44,6 +45,8 @@ import org.yichuan.page.layout.Sheet;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T02:00:00Z"), ZoneOffset.UTC);
+
+    private static final int MEGABYTES = 192;
 
     @TempDir
     Path folder;
@@ -84,8 +87,8 @@ class SealTest {
         try (PDDocument document = Loader.loadPDF(sealed)) {
             for (int i = 0; i < places.size(); i++) {
                 PDRectangle at = document.getSignatureFields().get(i).getWidgets().getFirst().getRectangle();
-                assertThat(at.getLowerLeftX() * Sheet.POINT + Sheet.SEAL / 2).isCloseTo(places.get(i).x(), Offset.offset(0.1));
-                assertThat(Sheet.HEIGHT - at.getUpperRightY() * Sheet.POINT + Sheet.SEAL / 2).isCloseTo(places.get(i).y(), Offset.offset(0.1));
+                assertThat(at.getLowerLeftX() * Sheet.POINT + Issue.USUAL_SEAL / 2.0).isCloseTo(places.get(i).x(), Offset.offset(0.1));
+                assertThat(Sheet.HEIGHT - at.getUpperRightY() * Sheet.POINT + Issue.USUAL_SEAL / 2.0).isCloseTo(places.get(i).y(), Offset.offset(0.1));
             }
         }
     }
@@ -184,6 +187,25 @@ class SealTest {
         Files.write(folder.resolve("seals/汉口站.png"), bomb);
         assertThatThrownBy(() -> pages.seal("pdf", joint(), MeasuresTest.issue(PageFormat.DOCUMENT, List.of())))
                 .hasMessageContaining("40 megapixels");
+    }
+
+    /** All in one process with 192 MB of heap, fonts included: a clear sentence each, and never out of memory. */
+    @Test
+    void whatIsBadGetsASentenceAndLittleMemory() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + MEGABYTES + "m", "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), BadPages.class.getName(), folder.toString()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        said.lines().filter(l -> l.matches(".*\\t\\d+")).forEach(l -> System.out.println("figure: finished page, " + l.replace("\t", ": ") + " MB of the process at most"));
+        Map<String, String> lines = said.lines().map(l -> l.split("\t")).filter(l -> l.length == 3).collect(Collectors.toMap(l -> l[0], l -> l[1]));
+        assertThat(lines.get("a seal of 40 megapixels")).contains("it has 40 megapixels, at most 4 are taken");
+        assertThat(lines.get("a seal that claims 40,000 by 40,000 pixels")).contains("more than 8 MB");
+        assertThat(lines.get("a table of 300 pages")).contains("200 pages");
+        assertThat(lines.get("a table of nearly 200 pages")).matches("1\\d\\d pages, .*");
+        assertThat(lines).extractingByKeys("an OFD that unpacks to 300 MB", "a PDF cut off").allMatch(l -> l.contains("cannot be read"));
+        assertThat(lines).extractingByKeys("an OFD of broken XML", "a PDF that unpacks to 300 MB").allMatch(l -> l.equals("The file bears no seal."));
+        assertThat(lines.get("a file of 65 MB")).contains("more than 64 MB");
     }
 
     private int openssl() throws Exception {

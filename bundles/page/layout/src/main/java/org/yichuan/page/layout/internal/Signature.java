@@ -3,6 +3,7 @@ package org.yichuan.page.layout.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.PageFormat;
@@ -17,10 +18,14 @@ import org.yichuan.page.layout.Sheet;
 final class Signature {
     /** The seal's middle stands this much above that of signature and date: 居印章中心偏下位置. */
     private static final double ABOVE = 3;
-    /** From the last line of text to the signature: the seal's upper edge comes to be within one line of the text. */
+    /** From the last line of text to a signature without a seal. */
     private static final int DOWN = 3;
     /** From row to row of a joint document: seals do not touch. */
     private static final int ROW = 5;
+    /** Between a seal and the text above it, at least. */
+    private static final double CLEAR = 0.5;
+    /** Between two seals beside each other. */
+    private static final double APART = 10;
 
     private final OfficialText text;
     private final Issue issue;
@@ -32,7 +37,10 @@ final class Signature {
     private record Placed(Line line, double top, Ink ink) {
     }
 
-    private record Seal(int issuer, double x, double y) {
+    private record Seal(int issuer, double x, double y, double diameter) {
+        double bottom() {
+            return y + diameter / 2;
+        }
     }
 
     Signature(OfficialText text, Issue issue, Faces faces) {
@@ -57,11 +65,11 @@ final class Signature {
             return List.of();
         }
         double height = Math.max(lines.stream().mapToDouble(p -> p.top() + Sheet.CHARACTER).max().orElse(0),
-                seals.stream().mapToDouble(s -> s.y() + Sheet.SEAL / 2).max().orElse(0));
+                seals.stream().mapToDouble(Seal::bottom).max().orElse(0));
         DoubleFunction<List<Mark>> marks = top -> {
             List<Mark> drawn = new ArrayList<>();
             lines.forEach(p -> drawn.addAll(p.line().marks(top + p.top(), p.ink())));
-            seals.forEach(s -> drawn.add(new Mark.SealPlace(s.issuer(), s.x(), top + s.y(), Sheet.SEAL)));
+            seals.forEach(s -> drawn.add(new Mark.SealPlace(s.issuer(), s.x(), top + s.y(), s.diameter())));
             return drawn;
         };
         return List.of(new Piece(Piece.Kind.SIGNATURE, 0, height, false, null, marks));
@@ -73,8 +81,13 @@ final class Signature {
         double widest = text.signature().stream().mapToDouble(name -> line(name).width()).max().orElse(0);
         int columns = Math.min(count, widest > Sheet.TYPE_WIDTH / 2 ? 1 : widest > Sheet.TYPE_WIDTH / 3 ? 2 : 3);
         double dateWidth = line(date.isEmpty() ? "2026年12月31日" : date).width();
-        double top = DOWN * Sheet.LINE - Sheet.CHARACTER;
         int rows = (count + columns - 1) / columns;
+        // of one row the seals lie over signature and date, of several those above over the signature alone
+        double first = rows == 1 ? (Sheet.LINE + Sheet.CHARACTER) / 2 : Sheet.CHARACTER / 2;
+        double largest = IntStream.range(0, Math.min(count, columns)).mapToDouble(issue::seal).max().orElse(Issue.USUAL_SEAL);
+        double top = down(first - ABOVE - largest / 2);
+        // the seal's upper edge within one line of the text: what whole lines do not give, the seal is lifted by
+        double above = ABOVE + Math.max(0, top + first - ABOVE - largest / 2 - Sheet.LINE + CLEAR);
         for (int i = 0; i < count; i++) {
             int row = i / columns;
             int inRow = row == rows - 1 ? count - row * columns : columns;
@@ -82,7 +95,7 @@ final class Signature {
             double y = top + row * ROW * Sheet.LINE;
             centred(text.signature().get(i), x, y, FontRole.FANGSONG, Ink.BLACK);
             double middle = row == rows - 1 ? (Sheet.LINE + Sheet.CHARACTER) / 2 : Sheet.CHARACTER / 2;
-            seals.add(new Seal(i, x, y + middle - ABOVE));
+            seals.add(new Seal(i, x, y + middle - (row == 0 ? above : ABOVE), issue.seal(i)));
             if (i == count - 1) {
                 centred(date, x, y + Sheet.LINE, FontRole.FANGSONG, Ink.BLACK);
             }
@@ -90,14 +103,27 @@ final class Signature {
         return top + (rows - 1) * ROW * Sheet.LINE + 2 * Sheet.LINE;
     }
 
+    /** Where the signatures begin, in whole lines, so that a seal whose edge is at {@code edge} from there keeps clear of the text. */
+    private static double down(double edge) {
+        int lines = 2;
+        while (lines * Sheet.LINE - Sheet.CHARACTER + edge < CLEAR) {
+            lines++;
+        }
+        return lines * Sheet.LINE - Sheet.CHARACTER;
+    }
+
     /** The middle of a column: the last one where the date is four characters from the right, the others evenly to its left. */
-    private static double middle(int columns, int column, double widest, double dateWidth) {
+    private double middle(int columns, int column, double widest, double dateWidth) {
         double last = Sheet.RIGHT - Math.max(4 * Sheet.CHARACTER + dateWidth / 2, widest / 2);
         if (columns == 3) {
             last = Sheet.RIGHT - Sheet.TYPE_WIDTH / 6;
         }
-        double apart = columns == 3 ? Sheet.TYPE_WIDTH / 3 : columns == 2 ? Math.max(widest + Sheet.CHARACTER, Sheet.SEAL + 10) : 0;
+        double apart = columns == 3 ? Sheet.TYPE_WIDTH / 3 : columns == 2 ? Math.max(widest + Sheet.CHARACTER, largest() + APART) : 0;
         return last - (columns - 1 - column) * apart;
+    }
+
+    private double largest() {
+        return IntStream.range(0, text.signature().size()).mapToDouble(issue::seal).max().orElse(Issue.USUAL_SEAL);
     }
 
     /** 不加盖印章的公文, 7.3.5.2. */
@@ -145,11 +171,11 @@ final class Signature {
         if (text.note() == null || text.note().isBlank()) {
             return;
         }
-        double right = seals.stream().filter(s -> s.y() + Sheet.SEAL / 2 > top).mapToDouble(s -> s.x() - Sheet.SEAL / 2 - 2).min().orElse(Sheet.RIGHT);
+        double right = seals.stream().filter(s -> s.bottom() > top).mapToDouble(s -> s.x() - s.diameter() / 2 - 2).min().orElse(Sheet.RIGHT);
         double begin = top;
         if (right < Sheet.LEFT + Sheet.TYPE_WIDTH / 3) {
             right = Sheet.RIGHT;
-            begin = Math.max(top, seals.stream().mapToDouble(s -> s.y() + Sheet.SEAL / 2 + 2).max().orElse(top));
+            begin = Math.max(top, seals.stream().mapToDouble(s -> s.bottom() + 2).max().orElse(top));
         }
         for (Line line : breaker.lines(List.of(new Breaker.Span("（" + text.note().strip() + "）", FontRole.FANGSONG)), Sheet.SIZE_3,
                 Sheet.LEFT + 2 * Sheet.CHARACTER, Sheet.LEFT, right)) {

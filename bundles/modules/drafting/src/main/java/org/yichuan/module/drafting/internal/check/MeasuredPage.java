@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.official.DocumentCheck;
@@ -32,6 +33,7 @@ public final class MeasuredPage implements DocumentCheck {
 
     private final Texts texts = new Texts(Rule.class);
     private final List<FinishedPages> pages;
+    private final Finishing.Heads heads;
     private final Map<Key, List<Finding>> measured = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -45,8 +47,13 @@ public final class MeasuredPage implements DocumentCheck {
     }
 
     /** @param pages a live list: without the bundles of the finished page nothing is measured, and that is said */
-    public MeasuredPage(List<FinishedPages> pages) {
+    public MeasuredPage(List<FinishedPages> pages, Circulation circulation) {
+        this(pages, (registry, issuer, at) -> circulation.settings().redHead(registry, issuer, at));
+    }
+
+    MeasuredPage(List<FinishedPages> pages, Finishing.Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @Override
@@ -93,10 +100,10 @@ public final class MeasuredPage implements DocumentCheck {
         return new Finding(code(), strength, clause, place, fault, cure);
     }
 
-    private static Issue issue(Subject s) {
+    private Issue issue(Subject s) {
         Head h = s.head();
         Head numbered = !h.number().isEmpty() ? h : new Head(String.format(NUMBER, s.day().getYear()), h.title(), h.issuer(), h.category(), h.receivedAt(), h.urgency(), h.importance(),
                 h.secrecy(), h.secrecyUntil(), h.note());
-        return new Finishing(s.organisation()).issue(numbered, s.outgoing(), s.text());
+        return new Finishing(s.organisation(), heads).issue(numbered, s.outgoing(), s.text());
     }
 }

@@ -108,7 +108,7 @@ final class EditorPage extends Div {
         text = new TextFields(desk);
         course = new CourseFields(desk, unit);
         findings = new FindingList(desk);
-        finished = new PagePreview(desk, pages);
+        finished = new PagePreview(desk, pages, this::preview);
         start(unit);
         arrange(readers);
         listen(presence);
@@ -330,10 +330,14 @@ final class EditorPage extends Div {
         UUID unit = file != null ? file.document().owner() : owner.getValue() == null ? NOBODY : owner.getValue().id();
         Document document = file != null ? file.document() : Document.create(NOBODY, unit, unit, new Head("", now.title(), "", kind.getValue().category(), Instant.now(),
                 Urgency.ORDINARY, Importance.ORDINARY, Secrecy.NONE, null, ""), DocumentState.DRAFTING, null, null);
-        paper.show(now, document.head().number());
+        // either how it reads or its pages: a person looks at one of them, and each takes its time at every key
+        paper.setVisible(!finished.shown());
+        if (paper.isVisible()) {
+            paper.show(now, document.head().number());
+        }
         findings.show(checks.quickly(document, now, sheet, 1, desk.organisation()));
         Head head = document.head();
-        finished.show(() -> new PagePreview.IssuedText(now, new Finishing(desk.organisation()).issue(new Head(head.number(), now.title(), head.issuer(), head.category(), head.receivedAt(),
+        finished.show(() -> new PagePreview.IssuedText(now, new Finishing(desk.organisation(), desk.circulation().settings()::redHead).issue(new Head(head.number(), now.title(), head.issuer(), head.category(), head.receivedAt(),
                 urgency.getValue(), head.importance(), secrecy.getValue(), head.secrecyUntil(), head.note()), sheet, now)));
     }
 

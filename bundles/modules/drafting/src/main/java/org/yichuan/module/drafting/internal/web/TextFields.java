@@ -39,6 +39,8 @@ final class TextFields extends Div {
     private static final long serialVersionUID = 1L;
     /** Longer than what is accepted, so that too much is answered by a sentence and not cut off in silence. */
     private static final int LONGEST = 3_000_000;
+    /** So soon what stands beside the fields follows what is typed, in milliseconds. */
+    private static final int FOLLOWS = 80;
     private static final String ANNEX = "附件：";
 
     private final transient Texts texts = new Texts(TextFields.class);
@@ -84,6 +86,7 @@ final class TextFields extends Div {
         TextField field = Fields.text(desk, name, texts.message(name));
         field.addClassName("wide");
         field.setHelperText(desk.text(texts.message(name + ".hint")));
+        field.setValueChangeTimeout(FOLLOWS);
         return field;
     }
 
@@ -96,7 +99,7 @@ final class TextFields extends Div {
         area.setMaxRows(40);
         area.setMaxLength(LONGEST);
         area.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        area.setValueChangeTimeout(150);
+        area.setValueChangeTimeout(FOLLOWS);
     }
 
     /** Makes the line the caret is in a heading of a level, or a paragraph again; by button or Alt and its digit. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yichuan.api.document.Head;
@@ -31,7 +32,7 @@ class MeasuredPageTest {
     private final List<Issue> asked = new ArrayList<>();
     private List<org.yichuan.api.page.Finding> found = List.of();
     private boolean cannotBeSet;
-    private final MeasuredPage check = new MeasuredPage(List.of(new Pages()));
+    private final MeasuredPage check = new MeasuredPage(List.of(new Pages()), (registry, issuer, at) -> Optional.empty());
 
     /** Stands in for what sets and measures. */
     private final class Pages implements FinishedPages {
@@ -90,7 +91,7 @@ class MeasuredPageTest {
         assertThat(check.check(subject("甲", Kind.SIGN_REPORT, Secrecy.NONE))).isEmpty();
         assertThat(check.check(subject("甲", Kind.DOCUMENT, Secrecy.SECRET))).isEmpty();
         assertThat(asked).isEmpty();
-        assertThat(new MeasuredPage(List.of()).check(subject("甲", Kind.DOCUMENT, Secrecy.NONE))).extracting(Finding::strength).containsExactly(Finding.Strength.SHOULD);
+        assertThat(new MeasuredPage(List.of(), (registry, issuer, at) -> Optional.empty()).check(subject("甲", Kind.DOCUMENT, Secrecy.NONE))).extracting(Finding::strength).containsExactly(Finding.Strength.SHOULD);
     }
 
     private static DocumentCheck.Subject subject(String body, Kind kind, Secrecy secrecy) {

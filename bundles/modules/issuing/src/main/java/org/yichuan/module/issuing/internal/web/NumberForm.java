@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.circulation.Input;
 import org.yichuan.api.circulation.Numbering;
@@ -16,6 +17,7 @@ import org.yichuan.api.official.SerialNumber;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.store.OutgoingDocuments;
 import org.yichuan.api.text.Texts;
+import org.yichuan.official.Finishing;
 import org.yichuan.web.api.ActionForm;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Form;
@@ -44,7 +46,7 @@ public final class NumberForm implements ActionForm {
     public Component form(Desk desk, Documents.File file, Circulation.Offer offer, Consumer<Input> send) {
         Form form = new Form(desk, file, offer, send);
         UUID registry = offer.task().unitId();
-        ComboBox<String> code = form.put("code", code(desk, texts, outgoing, registry), true);
+        ComboBox<String> code = form.put("code", code(desk, texts, outgoing, registry, setUp(desk, file)), true);
         IntegerField year = form.put("year", year(desk, texts), true);
         ComboBox<SerialNumber> reserved = form.put("serial", new ComboBox<SerialNumber>(desk.text(texts.message("reserved"))), false);
         reserved.setItemLabelGenerator(n -> n.text() + " " + n.reason());
@@ -68,9 +70,16 @@ public final class NumberForm implements ActionForm {
         return form;
     }
 
-    /** The codes of the series that a registry keeps; another may be typed. */
-    static ComboBox<String> code(Desk desk, Texts texts, OutgoingDocuments outgoing, UUID registry) {
-        List<String> codes = outgoing.series(Set.of(registry)).stream().map(SerialNumber.Series::code).distinct().toList();
+    /** The code that is set up for the issuer and the page of a document; empty when none is. */
+    private String setUp(Desk desk, Documents.File file) {
+        Finishing finishing = new Finishing(desk.organisation(), desk.circulation().settings()::redHead);
+        int version = outgoing.sheet(desk.person(), file.document().id()).map(s -> s.versions().size()).orElse(0);
+        return outgoing.finished(desk.person(), file.document().id(), version).map(finishing::code).orElse("");
+    }
+
+    /** The codes that are set up for a registry's issuers, and those of the series that it keeps; another may be typed. @param likely the one to begin with, may be empty */
+    static ComboBox<String> code(Desk desk, Texts texts, OutgoingDocuments outgoing, UUID registry, String likely) {
+        List<String> codes = Stream.concat(Stream.of(likely).filter(c -> !c.isEmpty()), outgoing.series(Set.of(registry)).stream().map(SerialNumber.Series::code)).distinct().toList();
         ComboBox<String> code = new ComboBox<>(desk.text(texts.message("code")));
         code.setItems(codes);
         code.setAllowCustomValue(true);

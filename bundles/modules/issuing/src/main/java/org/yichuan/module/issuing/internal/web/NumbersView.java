@@ -98,7 +98,7 @@ public final class NumbersView implements View {
         ComboBox<Unit> owner = Pickers.unit(desk, "owner", texts.message("registry"), registries);
         owner.setValue(registries.getFirst());
         owner.setVisible(registries.size() > 1);
-        ComboBox<String> code = NumberForm.code(desk, texts, outgoing, registries.getFirst().id());
+        ComboBox<String> code = NumberForm.code(desk, texts, outgoing, registries.getFirst().id(), "");
         code.setId("field-code");
         IntegerField year = NumberForm.year(desk, texts);
         year.setId("field-year");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.DocumentPart;
+import org.yichuan.web.api.FilledIn;
+import org.yichuan.web.api.InkSheet;
 import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.PrintSheet;
 import org.yichuan.web.api.Times;
@@ -59,9 +62,20 @@ public final class SlipPart implements DocumentPart {
         pair(body, columns.header("lead"), file.document().plan().leadUnit() == null ? "" : columns.lead(row), columns.header("due"), columns.due(row));
         wide(body, text(desk, "slip.opinions"), said(desk, file, DONE), "tall");
         wide(body, columns.header("result"), file.document().result() == null ? "" : file.document().result(), "tall");
+        ink(desk, file, body);
         NativeTable table = new NativeTable();
         table.add(body);
         return new Div(new H2(text(desk, "slip")), table);
+    }
+
+    /** What was written by hand on the document's forms goes onto the paper as it was written. */
+    private static void ink(Desk desk, Documents.File file, NativeTableBody body) {
+        desk.forms().ifPresent(forms -> FilledIn.of(desk, file).stream().filter(v -> v.field().type().equals("ink") && v.value() instanceof Map<?, ?>).forEach(value -> {
+            InkSheet sheet = new InkSheet(desk.text(value.field().label()));
+            sheet.show(forms.json(((Map<?, ?>) value.value()).get("strokes")));
+            NativeTableCell cell = wide(body, desk.text(value.field().label()), "", "");
+            cell.add(sheet);
+        }));
     }
 
     /** Words that were said by these actions, each with who and when. */
@@ -79,13 +93,14 @@ public final class SlipPart implements DocumentPart {
         body.add(row);
     }
 
-    private static void wide(NativeTableBody body, String name, String content, String look) {
+    private static NativeTableCell wide(NativeTableBody body, String name, String content, String look) {
         NativeTableCell cell = new NativeTableCell(content);
         cell.getElement().setAttribute("colspan", "3");
         List.of(look).stream().filter(l -> !l.isEmpty()).forEach(cell::addClassName);
         NativeTableRow row = new NativeTableRow();
         row.add(new NativeTableHeaderCell(name), cell);
         body.add(row);
+        return cell;
     }
 
     private String text(Desk desk, String key) {

@@ -8,14 +8,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Urgency;
+import org.yichuan.api.official.PageFormat;
+import org.yichuan.api.official.StatutoryType;
 import org.yichuan.api.settings.Arranged;
 import org.yichuan.api.settings.CodeList;
 import org.yichuan.api.settings.DraftTemplate;
 import org.yichuan.api.settings.FormLayer;
 import org.yichuan.api.settings.Limits;
 import org.yichuan.api.settings.OwnCategory;
+import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.settings.Route;
 import org.yichuan.api.settings.Setting;
 import org.yichuan.api.settings.Who;
@@ -40,6 +44,7 @@ final class Told {
             case FormLayer f -> form(f);
             case DraftTemplate t -> t.occasion() + " " + t.type().chinese() + bench.text("template.told", t.version());
             case CodeList l -> bench.desk.text(l.name()) + bench.text("colon") + l.entries().stream().map(e -> e.code() + " " + bench.desk.text(e.name())).collect(joined());
+            case RedHead h -> redHead(h);
             case OwnCategory c -> c.category().code() + " " + bench.desk.text(c.category().name())
                     + (c.category().workingDays() > 0 ? " " + bench.text("days", c.category().workingDays()) : "");
         };
@@ -50,6 +55,11 @@ final class Told {
         long refined = f.refined().stream().map(r -> r.field()).distinct().count();
         return bench.desk.text(bench.category(f.category())) + bench.text("colon") + bench.text("form.told", f.version(), f.fields().size(), refined, f.hidden().size())
                 + suffix(f.note());
+    }
+
+    private String redHead(RedHead h) {
+        return h.issuer() + bench.text("colon") + Stream.of(PageFormat.values()).map(f -> h.line(f)).map(l -> l.name() + l.suffix() + (l.code().isEmpty() ? "" : "（" + l.code() + "）")).collect(joined())
+                + suffix(bench.text("head.told", h.seal())) + suffix(h.letters().stream().map(StatutoryType::chinese).collect(joined()));
     }
 
     /** What a key stands for. */

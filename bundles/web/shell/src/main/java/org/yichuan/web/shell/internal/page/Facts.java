@@ -25,6 +25,7 @@ import org.yichuan.api.organisation.Post;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.FilledIn;
 import org.yichuan.web.api.Handout;
 import org.yichuan.web.api.InkSheet;
 import org.yichuan.web.api.Labels;

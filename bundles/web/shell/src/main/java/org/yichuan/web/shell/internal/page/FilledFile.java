@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.yichuan.web.api.Desk;
+import org.yichuan.web.api.FilledIn;
 import org.yichuan.web.api.Handout;
 
 /** Hands out a file that stands in a field of a form, asking anew each time whether the person may read that field. */

@@ -1,4 +1,4 @@
-package org.yichuan.web.shell.internal.page;
+package org.yichuan.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,18 @@ import org.yichuan.api.forms.Filled;
 import org.yichuan.api.forms.Forms;
 import org.yichuan.api.forms.Sheet;
 import org.yichuan.api.store.Documents;
-import org.yichuan.web.api.Desk;
 
 /** What was filled in on a document's forms, by the registry and by each unit, as far as the person may read it. */
-final class FilledIn {
+public final class FilledIn {
 
     /** @param unit who filled it in */
-    record Value(UUID unit, Field field, Object value) { }
+    public record Value(UUID unit, Field field, Object value) { }
 
     private FilledIn() {
     }
 
-    static List<Value> of(Desk desk, Documents.File file) {
+    /** In the order of the forms. */
+    public static List<Value> of(Desk desk, Documents.File file) {
         List<Value> values = new ArrayList<>();
         Forms forms = desk.forms().orElse(null);
         for (Filled filled : forms == null ? List.<Filled>of() : file.filled()) {
