@@ -3,6 +3,7 @@ package org.yichuan.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,8 @@ class SettingsScreenTest {
         registrar.fill("category-name-en", "Equipment report");
         registrar.page.locator("#save-category").click();
         registrar.page.locator("#categories").getByText("EQUIPMENT_REPORT").first().waitFor();
+        // what was wrong is not said any longer
+        registrar.page.locator("vaadin-notification-card.warned").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         registrar.picture("settings-categories");
     }
 

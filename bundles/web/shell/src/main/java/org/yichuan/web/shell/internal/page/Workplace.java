@@ -45,6 +45,7 @@ final class Workplace implements Desk {
     private final Person seated;
     private final Locale locale;
     private final Map<String, List<Registration>> kept = new LinkedHashMap<>();
+    private Notification warning;
 
     Workplace(Shell shell, Person person, Locale locale) {
         this.shell = shell;
@@ -90,6 +91,7 @@ final class Workplace implements Desk {
         Notification note = new Notification(text(message), PASSING, Notification.Position.TOP_CENTER);
         note.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         note.addClassName("told");
+        settle();
         show(note);
     }
 
@@ -106,7 +108,17 @@ final class Workplace implements Desk {
         HorizontalLayout row = new HorizontalLayout(new Span(text(message)), close);
         row.setAlignItems(HorizontalLayout.Alignment.CENTER);
         note.add(row);
+        settle();
+        warning = note;
         show(note);
+    }
+
+    /** What was wrong is over, or is not what is wrong now: warnings that pile up would hide the page and what is new. */
+    private void settle() {
+        if (warning != null) {
+            warning.close();
+            warning = null;
+        }
     }
 
     /** Opens it as a part of the page: left to itself it would be dropped when the same click leads to another place. */
