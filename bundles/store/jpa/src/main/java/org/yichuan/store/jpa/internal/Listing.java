@@ -23,18 +23,18 @@ final class Listing {
         String way = query.ascending() ? "" : " desc";
         if (!query.by().isEmpty()) {
             // several units may have filled it in: a document stands by the least of its values
-            Sql by = new Sql().add("select d.id from document d left join (select v.document_id, min(v.number_key) number_key, min(v.text_key) text_key"
+            Sql by = new Sql().add("select d.id from document d").add(sought(query, seen)).add(" left join (select v.document_id, min(v.number_key) number_key, min(v.text_key) text_key"
                     + " from field_value v where v.field = ?", query.by()).add(seen.condition("v")).add(" group by v.document_id) s on s.document_id = d.id where ");
-            return by.add(sight.condition()).add(filter(query, dialect, seen))
+            return by.add(sight.condition()).add(filter(query, dialect))
                     .add(" order by case when s.document_id is null then 1 else 0 end, s.number_key" + way + " nulls last, s.text_key" + way
                             + " nulls last, d.received_at desc, d.id desc offset ? rows fetch next ? rows only", (long) offset, (long) limit);
         }
         if (sort != Sort.RECEIVED || given(query.number()) || !query.fields().isEmpty()) {
-            return new Sql().add("select d.id from document d where ").add(sight.condition()).add(filter(query, dialect, seen))
+            return new Sql().add("select d.id from document d").add(sought(query, seen)).add(" where ").add(sight.condition()).add(filter(query, dialect))
                     .add(" order by " + column(sort) + way + " nulls last, d.received_at desc, d.id desc")
                     .add(" offset ? rows fetch next ? rows only", (long) offset, (long) limit);
         }
-        Sql filter = filter(query, dialect, seen);
+        Sql filter = filter(query, dialect);
         List<Sight.Way> ways = sight.ways();
         if (ways.size() == 1) {
             return branch(ways.getFirst(), filter, true).add(order(ways.getFirst(), way))
@@ -49,13 +49,13 @@ final class Listing {
     }
 
     static Sql count(Sight sight, Query query, Dialect dialect, Seen seen) {
-        Sql filter = filter(query, dialect, seen);
+        Sql filter = filter(query, dialect);
         List<Sight.Way> ways = sight.ways();
         if (ways.size() == 1 && !ways.getFirst().byTask()) {
-            return new Sql().add("select count(*) from document d where " + ways.getFirst().condition(), ways.getFirst().parameters()).add(filter);
+            return new Sql().add("select count(*) from document d").add(sought(query, seen)).add(" where " + ways.getFirst().condition(), ways.getFirst().parameters()).add(filter);
         }
         if (given(query.number()) || !query.fields().isEmpty()) {
-            return new Sql().add("select count(*) from document d where ").add(sight.condition()).add(filter);
+            return new Sql().add("select count(*) from document d").add(sought(query, seen)).add(" where ").add(sight.condition()).add(filter);
         }
         Sql sql = new Sql().add("select count(*) from (");
         for (int i = 0; i < ways.size(); i++) {
@@ -67,8 +67,8 @@ final class Listing {
     /** Documents, values, sum, least and most by a field, for each of its texts or for all. */
     static Sql figures(Sight sight, Query query, String field, boolean each, Dialect dialect, Seen seen) {
         String columns = ", count(distinct d.id), count(*), sum(s.number_key), min(s.number_key), max(s.number_key)";
-        return new Sql().add("select " + (each ? "s.text_key" : "''") + columns + " from field_value s join document d on d.id = s.document_id where s.field = ?", field)
-                .add(seen.condition("s")).add(" and ").add(sight.condition()).add(filter(query, dialect, seen))
+        return new Sql().add("select " + (each ? "s.text_key" : "''") + columns + " from field_value s join document d on d.id = s.document_id")
+                .add(sought(query, seen)).add(" where s.field = ?", field).add(seen.condition("s")).add(" and ").add(sight.condition()).add(filter(query, dialect))
                 .add(each ? " group by s.text_key order by 2 desc, 1 fetch first 200 rows only" : "");
     }
 
@@ -107,12 +107,32 @@ final class Listing {
         return rank.append(" else 99 end").toString();
     }
 
-    /** Without fields of forms: lists that have none. */
-    static Sql filter(Query q, Dialect dialect) {
-        return filter(q.with(List.of()), dialect, null);
+    /**
+     * What is sought by fields of forms, joined to the documents: each reads the range of the index that it is about and no more. As a condition
+     * ("in") it made Derby read every document of the reader's.
+     */
+    private static Sql sought(Query q, Seen seen) {
+        Sql sql = new Sql();
+        for (int i = 0; i < q.fields().size(); i++) {
+            Documents.Sought sought = q.fields().get(i);
+            // several units may have filled it in, and with several values: the document is found once
+            sql.add(" join (select distinct v.document_id from field_value v where v.field = ?", sought.field());
+            if (sought.from() != null && sought.from().number() != null) {
+                sql.add(" and v.number_key >= ?", sought.from().number());
+                sql.add(" and v.number_key <= ?", sought.to() == null ? sought.from().number() : sought.to());
+            } else if (sought.to() != null) {
+                sql.add(" and v.number_key <= ?", sought.to());
+            } else if (sought.from() != null) {
+                String begins = Columns.lower(sought.from().text());
+                sql.add(" and v.text_key >= ? and v.text_key < ?", begins, begins + '\uffff');
+            }
+            sql.add(seen.condition("v")).add(") f" + i + " on f" + i + ".document_id = d.id");
+        }
+        return sql;
     }
 
-    static Sql filter(Query q, Dialect dialect, Seen seen) {
+    /** What is sought of the documents themselves. */
+    static Sql filter(Query q, Dialect dialect) {
         Sql sql = new Sql();
         if (given(q.text())) {
             sql.add(" and " + dialect.contains("d.sought"), Columns.lower(q.text().strip()));
@@ -148,19 +168,6 @@ final class Listing {
         }
         if (q.overdueOnly()) {
             sql.add(" and d.due_at < ? and d.state not in ('CLOSED', 'SENT_BACK', 'RECALLED', 'VOIDED')", Columns.micros(Instant.now()));
-        }
-        for (Documents.Sought sought : q.fields()) {
-            sql.add(" and d.id in (select v.document_id from field_value v where v.field = ?", sought.field());
-            if (sought.from() != null && sought.from().number() != null) {
-                sql.add(" and v.number_key >= ?", sought.from().number());
-                sql.add(" and v.number_key <= ?", sought.to() == null ? sought.from().number() : sought.to());
-            } else if (sought.to() != null) {
-                sql.add(" and v.number_key <= ?", sought.to());
-            } else if (sought.from() != null) {
-                String begins = Columns.lower(sought.from().text());
-                sql.add(" and v.text_key >= ? and v.text_key < ?", begins, begins + '\uffff');
-            }
-            sql.add(seen.condition("v")).add(")");
         }
         return sql;
     }
