@@ -80,6 +80,7 @@ public final class Fill {
     public static void run(Place place, Organisation organisation, int count, long seed, Path folder) throws IOException, SQLException {
         Files.createDirectories(folder);
         new Fill(organisation, seed).write(count, folder, place.embedded());
+        System.out.printf("  %,d documents are made up%n", count);
         try (Connection connection = place.connect()) {
             load(connection, place.embedded(), folder, "document", DOCUMENT);
             load(connection, place.embedded(), folder, "task", TASK);
@@ -122,6 +123,7 @@ public final class Fill {
             }
         }
         Files.delete(file);
+        System.out.println("  table " + table + " is loaded");
     }
 
     private void write(int count, Path folder, boolean bytes) throws IOException {

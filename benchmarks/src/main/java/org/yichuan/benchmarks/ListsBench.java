@@ -10,6 +10,8 @@ final class ListsBench implements Benchmark {
     private static final int DOCUMENTS = Integer.getInteger("yichuan.documents", 200_000);
     /** What the names of the lists that are measured contain; empty: all. */
     private static final String ONLY = System.getProperty("yichuan.lists", "");
+    /** The database that it is measured on; empty: both. */
+    private static final String ON = System.getProperty("yichuan.on", "");
     private static final double PROMISE = 3;
     private static final int LEAST = 7;
     private static final int MOST = 40;
@@ -23,11 +25,15 @@ final class ListsBench implements Benchmark {
     @Override
     public List<Line> run(Path folder) throws Exception {
         List<Line> lines = new ArrayList<>();
-        try (Place derby = Place.derby(folder.resolve("derby"))) {
-            lines.addAll(measure(derby, folder));
+        if ("Derby".contains(ON)) {
+            try (Place derby = Place.derby(folder.resolve("derby"))) {
+                lines.addAll(measure(derby, folder));
+            }
         }
-        try (Place postgresql = Place.postgresql(folder)) {
-            lines.addAll(measure(postgresql, folder));
+        if ("PostgreSQL".contains(ON)) {
+            try (Place postgresql = Place.postgresql(folder)) {
+                lines.addAll(measure(postgresql, folder));
+            }
         }
         return lines;
     }
