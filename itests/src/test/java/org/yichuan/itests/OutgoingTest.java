@@ -398,7 +398,7 @@ class OutgoingTest {
             clerk.page.locator("#telegram").getByText("特急　发电时间：未发").waitFor();
             sample.act("aq-head", "review", id, "REVIEW", "{}");
             sample.act("duanzhang", "sign", id, "SIGN", "{}");
-            sample.act("db", "number", id, "NUMBER", "{\"code\":" + Sample.json("青车电") + "}");
+            sample.act("db", "number", id, "NUMBER", "{\"code\":" + Sample.json("青车办") + "}");
             sample.act("db", "issue", id, "ISSUE", "{}");
             clerk.page.locator("#telegram").getByText(Pattern.compile("特急　发电时间：\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}")).waitFor();
             clerk.picture("outgoing-telegram");
