@@ -113,7 +113,9 @@ class SettingsScreenTest {
         registrar.go("red-heads");
         registrar.page.locator("#new-head").click();
         Locator picture = registrar.page.locator("#page-preview");
-        registrar.page.waitForFunction("() => document.querySelector('#page-preview')?.naturalWidth > 0");
+        // the first page that a product sets: it reads the fonts for it
+        picture.waitFor(Desk.patience(60_000));
+        registrar.page.waitForFunction("() => document.querySelector('#page-preview').naturalWidth > 0");
         String before = picture.getAttribute("src");
         registrar.fill("head-name", "中国铁路青石车务段");
         registrar.page.waitForFunction("before => document.querySelector('#page-preview').getAttribute('src') !== before", before);
