@@ -67,7 +67,7 @@ class OtherReaderTest {
         assertThatThrownBy(() -> printer.pages(titled, issue)).hasMessageContaining("Shorten");
     }
 
-    /** Eighty megabytes of zeros behind a small zip: reading stops at 64 MB. */
+    /** Eighty megabytes of zeros behind a small zip: reading stops at 32 MB. */
     @Test
     void aZipBombIsNotUnpacked() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -79,7 +79,7 @@ class OtherReaderTest {
             }
             zip.closeEntry();
         }
-        assertThatThrownBy(() -> OfdPackage.read(out.toByteArray())).hasMessageContaining("64 MB");
+        assertThatThrownBy(() -> OfdPackage.read(out.toByteArray())).hasMessageContaining("32 MB");
         assertThat(new OfdSeal(new Seals(folder, Clock.systemUTC()), new SealPicture(null, fonts)).verify(out.toByteArray()).genuine()).isFalse();
     }
 
