@@ -21,6 +21,7 @@ final class Stuck implements CollisionHook {
     private static final Logger LOG = LoggerFactory.getLogger(Stuck.class);
     /** How long the product may take to stop when something in it does not. */
     private static final Duration STOPPING = Duration.ofSeconds(10);
+    private static final Duration LOOKING = Duration.ofMillis(500);
 
     private final BundleContext context;
     private final Set<Bundle> bundles = ConcurrentHashMap.newKeySet();
@@ -66,23 +67,28 @@ final class Stuck implements CollisionHook {
         });
     }
 
-    /** The framework stops one bundle after another, and would wait for this one for ever. */
+    /**
+     * The framework stops one bundle after another, and would wait for this one for ever, also when it counts as gone by then. The program
+     * waits for the framework, so that no hook of the JVM is run either, and nobody is told in time: the framework is looked at.
+     */
     private synchronized void endAnyway() {
         if (ending == null) {
-            ending = new Thread(() -> {
-                try {
-                    for (long left = STOPPING.toMillis(); left > 0 && !bundles.isEmpty(); left -= 100) {
-                        Thread.sleep(100);
-                    }
-                } catch (InterruptedException impatient) {
-                    LOG.debug("not waiting");
-                }
-                if (!bundles.isEmpty()) {
-                    Runtime.getRuntime().halt(0);
-                }
-            }, "module-end-anyway");
-            Runtime.getRuntime().addShutdownHook(ending);
+            Bundle framework = context.getBundle(0);
+            ending = Thread.ofPlatform().daemon().name("module-end-anyway").start(() -> end(framework));
         }
+    }
+
+    private static void end(Bundle framework) {
+        try {
+            while (framework.getState() == Bundle.ACTIVE) {
+                Thread.sleep(LOOKING);
+            }
+            Thread.sleep(STOPPING);
+        } catch (InterruptedException impatient) {
+            LOG.debug("not waiting");
+        }
+        // whoever stopped in time is not here any more
+        Runtime.getRuntime().halt(0);
     }
 
     /** Another of the same name and version may stand beside it. */
