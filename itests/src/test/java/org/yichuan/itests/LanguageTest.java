@@ -50,7 +50,7 @@ class LanguageTest {
                 for (String path : desk.menu()) {
                     desk.go(path);
                     desk.page.locator(".page-title").waitFor();
-                    desk.page.waitForTimeout(200);
+                    desk.page.waitForTimeout(400);
                     english(desk, login + " " + path);
                     desk.picture("en-" + login + "-" + path);
                 }
