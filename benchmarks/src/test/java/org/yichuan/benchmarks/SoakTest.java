@@ -39,7 +39,7 @@ import org.yichuan.circulation.CirculationDoor;
  */
 class SoakTest {
 
-    private static final int SECONDS = Form.of(12, 30 * 60);
+    private static final int SECONDS = Form.of(20, 30 * 60);
     private static final int PEOPLE = 6;
     /** Between two actions of one person; in the short form nobody rests. */
     private static final int REST_MILLIS = Form.of(0, 60);
