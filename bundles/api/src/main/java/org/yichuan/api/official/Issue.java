@@ -27,7 +27,6 @@ public record Issue(PageFormat format, List<String> issuers, String headSuffix, 
     /** Diameter of a seal of which nothing else is known, in millimetres. */
     public static final int USUAL_SEAL = 42;
 
-
     public Issue {
         issuers = List.copyOf(issuers);
         signers = List.copyOf(signers);

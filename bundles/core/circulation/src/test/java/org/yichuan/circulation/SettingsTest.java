@@ -119,6 +119,7 @@ class SettingsTest {
         bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line(" ", "文件", "")), "文件的版头是空的");
         bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line("青石\n车务段", "文件", "")), "不能用的字符");
         bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line("青".repeat(25), "文件", "")), "27个字，一行放不下");
+        bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line("青".repeat(70), "文件", "")), "72个字，一行放不下");
         bad.put(head("T", 42, PageFormat.DOCUMENT, new RedHead.Line("T", "公文", "")), "只能加“文件”");
         bad.put(head("T", 42, PageFormat.LETTER, new RedHead.Line("T", "文件", "")), "信函的版头只有机关名称");
         bad.put(head("T", 42, PageFormat.ORDER, new RedHead.Line("T", "文件", "")), "令");

@@ -307,11 +307,11 @@ final class SettingRules {
             return texts.message("set.head.empty", page);
         }
         String head = line.name() + line.suffix();
-        if (!ISSUER.matcher(head).matches()) {
-            return texts.message("set.head.character", page);
-        }
         if (head.codePointCount(0, head.length()) > LONGEST_HEAD) {
             return texts.message("set.head.long", page, head.codePointCount(0, head.length()), LONGEST_HEAD);
+        }
+        if (!ISSUER.matcher(head).matches()) {
+            return texts.message("set.head.character", page);
         }
         if (!SUFFIXES.get(format).matcher(line.suffix()).matches()) {
             return texts.message("set.head.suffix." + format);

@@ -13,6 +13,7 @@ import org.yichuan.api.circulation.Outcome;
 import org.yichuan.api.forms.Forms;
 import org.yichuan.api.organisation.Organisation;
 import org.yichuan.api.organisation.Person;
+import org.yichuan.api.settings.Settings;
 import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.store.Documents;
 import org.yichuan.api.text.Message;
@@ -43,8 +44,18 @@ public interface Desk {
     /** Tells the person a sentence, in passing. */
     void tell(Message message);
 
-    /** Tells the person what did not work; stays until it is read. */
+    /** Tells the person what did not work; stays until it is read, or until the next sentence. */
     void warn(Message message);
+
+    /** Tells what came of a change of settings. @return whether it was made */
+    default boolean told(Settings.Result result) {
+        if (result.done()) {
+            tell(result.message());
+        } else {
+            warn(result.message());
+        }
+        return result.done();
+    }
 
     /**
      * Keeps on the server what is typed, within a second, under a key of the person's; puts what was kept back into

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.yichuan.api.official.Issue;
@@ -44,7 +43,7 @@ public final class PagePicture extends Div {
 
     private static DownloadHandler handedOut(byte[] packed) {
         return event -> {
-            event.setContentType("image/svg+xml");
+            Handout.head(event.getResponse(), "pages." + FORMAT, "image/svg+xml", true);
             event.setContentLength(packed.length);
             event.getResponse().setHeader("Content-Encoding", "gzip");
             event.getOutputStream().write(packed);
@@ -66,17 +65,15 @@ public final class PagePicture extends Div {
         return packed.toByteArray();
     }
 
-    /** Draws the pages; gives what is to be said of them, or nothing when they cannot be set, which is said then. */
-    public Optional<Rendered> show(OfficialText text, Issue issue) {
+    /** Draws the pages, and says what is to be said of them, or why they cannot be set. */
+    public void show(OfficialText text, Issue issue) {
         remarks.removeAll();
         try {
             Rendered rendered = pages.stream().findFirst().orElseThrow(() -> new NotRendered(Labels.common("pages.away"))).render(FORMAT, text, issue);
             image.setSrc(handedOut(packed(rendered.content())));
             rendered.remarks().forEach(remark -> remarks.add(new ListItem(desk.text(remark.sentence()))));
-            return Optional.of(rendered);
         } catch (NotRendered e) {
             remarks.add(new ListItem(desk.text(e.sentence())));
-            return Optional.empty();
         }
     }
 }

@@ -80,15 +80,16 @@ final class Stuck implements CollisionHook {
 
     private static void end(Bundle framework) {
         try {
-            while (framework.getState() == Bundle.ACTIVE) {
+            // it may not have started wholly yet, when code does not come back at a start
+            while ((framework.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0) {
                 Thread.sleep(LOOKING);
             }
             Thread.sleep(STOPPING);
-        } catch (InterruptedException impatient) {
-            LOG.debug("not waiting");
+            // whoever stopped in time is not here any more
+            Runtime.getRuntime().halt(0);
+        } catch (InterruptedException nobody) {
+            LOG.warn("The product may not stop by itself: code of a module does not come back, and who looks at it was interrupted", nobody);
         }
-        // whoever stopped in time is not here any more
-        Runtime.getRuntime().halt(0);
     }
 
     /** Another of the same name and version may stand beside it. */

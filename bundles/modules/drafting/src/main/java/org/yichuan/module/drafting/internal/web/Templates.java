@@ -124,19 +124,10 @@ final class Templates {
     }
 
     boolean change(DraftTemplate template) {
-        return told(settings().change(desk.person(), template));
+        return desk.told(settings().change(desk.person(), template));
     }
 
     boolean withdraw(DraftTemplate template) {
-        return told(settings().remove(desk.person(), template.key()));
-    }
-
-    private boolean told(Settings.Result result) {
-        if (result.done()) {
-            desk.tell(result.message());
-        } else {
-            desk.warn(result.message());
-        }
-        return result.done();
+        return desk.told(settings().remove(desk.person(), template.key()));
     }
 }

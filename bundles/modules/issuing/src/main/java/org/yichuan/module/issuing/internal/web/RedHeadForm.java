@@ -27,7 +27,6 @@ import org.yichuan.api.page.FinishedPages;
 import org.yichuan.api.page.NotRendered;
 import org.yichuan.api.page.Rendered;
 import org.yichuan.api.settings.RedHead;
-import org.yichuan.api.settings.Settings;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
@@ -164,7 +163,7 @@ final class RedHeadForm extends Div {
             Message fault = missingCharacter();
             if (fault != null) {
                 desk.warn(fault);
-            } else if (told(desk.circulation().settings().change(desk.person(), typed()))) {
+            } else if (desk.told(desk.circulation().settings().change(desk.person(), typed()))) {
                 done.run();
             }
         });
@@ -174,7 +173,7 @@ final class RedHeadForm extends Div {
         buttons.addClassName("buttons");
         Optional.ofNullable(there).ifPresent(t -> {
             Button remove = new Button(text("head.remove"), e -> {
-                if (told(desk.circulation().settings().remove(desk.person(), t.key()))) {
+                if (desk.told(desk.circulation().settings().remove(desk.person(), t.key()))) {
                     done.run();
                 }
             });
@@ -213,15 +212,6 @@ final class RedHeadForm extends Div {
             }
         }
         return null;
-    }
-
-    private boolean told(Settings.Result result) {
-        if (result.done()) {
-            desk.tell(result.message());
-        } else {
-            desk.warn(result.message());
-        }
-        return result.done();
     }
 
     private String text(String key) {

@@ -81,19 +81,10 @@ final class Bench {
 
     /** Saves and says what came of it. @return whether it was saved */
     boolean save(Setting setting) {
-        return told(settings().change(desk.person(), setting));
+        return desk.told(settings().change(desk.person(), setting));
     }
 
     boolean remove(String key) {
-        return told(settings().remove(desk.person(), key));
-    }
-
-    private boolean told(Settings.Result result) {
-        if (result.done()) {
-            desk.tell(result.message());
-        } else {
-            desk.warn(result.message());
-        }
-        return result.done();
+        return desk.told(settings().remove(desk.person(), key));
     }
 }
