@@ -51,7 +51,7 @@ public final class AttachmentField extends AbstractCompositeField<Div, Attachmen
         upload = new Upload(new Streaming());
         upload.setId(name.isEmpty() ? "upload" : "upload-" + name);
         upload.setMaxFileSize(Math.toIntExact(ContentStore.LIMIT));
-        upload.setI18n(Uploads.texts(desk));
+        upload.setI18n(Uploads.texts(desk, ContentStore.LIMIT));
         upload.addFileRejectedListener(e -> desk.warn(Labels.common("upload.refused", e.getFileName(), e.getErrorMessage())));
         upload.addAllFinishedListener(e -> upload.clearFileList());
         upload.setWidthFull();

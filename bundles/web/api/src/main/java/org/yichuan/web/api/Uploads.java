@@ -7,18 +7,23 @@ public final class Uploads {
     private Uploads() {
     }
 
-    /** For {@link com.vaadin.flow.component.upload.Upload#setI18n}. */
-    public static UploadI18N texts(Desk desk) {
+    /**
+     * For {@link com.vaadin.flow.component.upload.Upload#setI18n}.
+     *
+     * @param limit the size in bytes up to which a file is taken
+     */
+    public static UploadI18N texts(Desk desk, long limit) {
+        String tooLarge = desk.text(Labels.common("upload.too.large", limit >> 20));
         UploadI18N i18n = new UploadI18N();
         i18n.setDropFiles(new UploadI18N.DropFiles().setMany(text(desk, "upload.drop")).setOne(text(desk, "upload.drop")));
         i18n.setAddFiles(new UploadI18N.AddFiles().setMany(text(desk, "upload.add")).setOne(text(desk, "upload.add")));
-        i18n.setError(new UploadI18N.Error().setFileIsTooBig(text(desk, "upload.too.large")).setTooManyFiles(text(desk, "upload.too.many"))
+        i18n.setError(new UploadI18N.Error().setFileIsTooBig(tooLarge).setTooManyFiles(text(desk, "upload.too.many"))
                 .setIncorrectFileType(text(desk, "upload.wrong.type")));
         i18n.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status().setConnecting(text(desk, "upload.connecting")).setStalled(text(desk, "upload.stalled"))
                         .setProcessing(text(desk, "upload.processing")))
                 .setError(new UploadI18N.Uploading.Error().setServerUnavailable(text(desk, "upload.failed"))
-                        .setUnexpectedServerError(text(desk, "upload.failed")).setForbidden(text(desk, "upload.failed")).setFileTooLarge(text(desk, "upload.too.large"))));
+                        .setUnexpectedServerError(text(desk, "upload.failed")).setForbidden(text(desk, "upload.failed")).setFileTooLarge(tooLarge)));
         return i18n;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -37,6 +38,7 @@ final class FromFile extends Div {
     private final transient Desk desk;
     private final transient List<TextReader> readers;
     private final transient Consumer<OfficialText> take;
+    private final Upload upload = new Upload(new Reading());
     private final Div told = new Div();
 
     /**
@@ -48,22 +50,24 @@ final class FromFile extends Div {
         this.readers = readers;
         this.take = take;
         addClassNames("wide", "from-file");
-        Upload upload = new Upload(new Reading());
         upload.setId("open-word");
-        upload.setI18n(Uploads.texts(desk));
+        UploadI18N words = Uploads.texts(desk, LARGEST);
+        words.getError().setFileIsTooBig(desk.text(texts.message("word.tooLarge", LARGEST >> 20)));
+        upload.setI18n(words);
         upload.setUploadButton(new Button(desk.text(texts.message("word.open")), VaadinIcon.FOLDER_OPEN_O.create()));
         upload.setDropAllowed(false);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
-        upload.addAllFinishedListener(e -> upload.clearFileList());
-        upload.addFileRejectedListener(e -> told(texts.message("word.tooLarge", LARGEST >> 20)));
+        upload.addFileRejectedListener(e -> told(Message.of(e.getErrorMessage())));
         told.setId("word-told");
         told.setVisible(false);
         setVisible(!readers.isEmpty());
         add(upload, told);
     }
 
+    /** The next file may be chosen at once: the list, which takes one, is emptied in the same step as the sentence is told. */
     private void told(Message sentence) {
+        upload.clearFileList();
         told.removeAll();
         told.add(new Paragraph(desk.text(sentence)));
         told.setVisible(true);

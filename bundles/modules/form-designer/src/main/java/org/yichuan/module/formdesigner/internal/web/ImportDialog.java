@@ -7,12 +7,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Uploads;
 
 /** A form out of a file takes the place of the one in the making; it is published like any other. */
 final class ImportDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST = 2_000_000;
+    private static final int LARGEST = 2 << 20;
 
     ImportDialog(Bench bench, Consumer<String> read) {
         setId("import-dialog");
@@ -22,9 +23,9 @@ final class ImportDialog extends Dialog {
             read.accept(new String(data, StandardCharsets.UTF_8));
         }));
         upload.setId("import-file");
-        upload.setMaxFileSize(LONGEST);
-        upload.setI18n(Uploads.texts(bench.desk));
-        upload.addFileRejectedListener(e -> bench.desk.warn(org.yichuan.api.text.Message.of(e.getErrorMessage())));
+        upload.setMaxFileSize(LARGEST);
+        upload.setI18n(Uploads.texts(bench.desk, LARGEST));
+        upload.addFileRejectedListener(e -> bench.desk.warn(Labels.common("upload.refused", e.getFileName(), e.getErrorMessage())));
         Div hint = new Div(bench.text("import.hint"));
         hint.addClassName("hint");
         add(hint, upload);

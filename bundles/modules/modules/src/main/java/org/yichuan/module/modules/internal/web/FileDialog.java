@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
@@ -54,15 +53,11 @@ final class FileDialog extends AskingDialog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        UploadI18N words = Uploads.texts(desk);
-        String tooLarge = desk.text(texts.message("too.large", Modules.LARGEST >> 20));
-        words.getError().setFileIsTooBig(tooLarge);
-        words.getUploading().getError().setFileTooLarge(tooLarge);
         Upload upload = new Upload(new Keeping());
         upload.setId("module-upload");
         upload.setAcceptedFileTypes(".jar", ".kar", ".sig");
         upload.setMaxFileSize(Modules.LARGEST);
-        upload.setI18n(words);
+        upload.setI18n(Uploads.texts(desk, Modules.LARGEST));
         upload.setWidthFull();
         upload.addFileRejectedListener(e -> refuse(new Message(e.getFileName() + "：" + e.getErrorMessage(), e.getFileName() + ": " + e.getErrorMessage())));
         refused.setId("module-refused");

@@ -16,11 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Unit;
+import org.yichuan.api.store.ContentStore;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.batch.RegisterImport;
 import org.yichuan.web.api.Desk;
 import org.yichuan.web.api.Grids;
+import org.yichuan.web.api.Labels;
 import org.yichuan.web.api.Pickers;
 import org.yichuan.web.api.Uploads;
 
@@ -32,6 +34,7 @@ final class ImportPage extends Div {
     private final transient Texts texts = new Texts(ImportPage.class);
     private final transient Desk desk;
     private final transient RegisterImport batch;
+    private final Upload upload = new Upload(new Rows());
     private final Paragraph summary = new Paragraph();
     private final Grid<RegisterImport.Row> rows = new Grid<>();
     private volatile UUID owner;
@@ -52,12 +55,12 @@ final class ImportPage extends Div {
         where.addValueChangeListener(e -> owner = e.getValue() == null ? owner : e.getValue().id());
         Paragraph hint = new Paragraph(desk.text(texts.message("import.hint")));
         hint.addClassName("hint");
-        Upload upload = new Upload(new Rows());
         upload.setId("upload");
-        upload.setI18n(Uploads.texts(desk));
+        upload.setI18n(Uploads.texts(desk, ContentStore.LIMIT));
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".csv", ".xlsx", ".jsonl", ".txt");
-        upload.addAllFinishedListener(e -> upload.clearFileList());
+        upload.setMaxFileSize(Math.toIntExact(ContentStore.LIMIT));
+        upload.addFileRejectedListener(e -> desk.warn(Labels.common("upload.refused", e.getFileName(), e.getErrorMessage())));
         summary.setId("import-summary");
         Grids.dress(rows);
         rows.setId("import-rows");
@@ -72,6 +75,7 @@ final class ImportPage extends Div {
     }
 
     private void show(List<RegisterImport.Row> settled, Message sentence) {
+        upload.clearFileList();
         summary.setText(desk.text(sentence));
         rows.setItems(settled);
         rows.setVisible(!settled.isEmpty());
