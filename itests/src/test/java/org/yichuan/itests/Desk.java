@@ -7,10 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A person at a browser of his own. */
 final class Desk implements AutoCloseable {
@@ -35,16 +37,24 @@ final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Product product;
     private final Path pictures;
+    private final Consumer<List<Cookie>> leave;
     final Page page;
 
     /** What ran in the page and should not have: a script out of someone's text says so by a dialog. */
     final List<String> alarms = new CopyOnWriteArrayList<>();
 
-    /** A browser in front of the log-in page. */
-    Desk(Browser browser, Product product, Path pictures, int width, int height) {
+    /**
+     * A browser in front of the log-in page, or of the first screen.
+     *
+     * @param session the cookies of a session to go on with, or none
+     * @param leave   gets the cookies when the browser is closed
+     */
+    Desk(Browser browser, Product product, Path pictures, int width, int height, List<Cookie> session, Consumer<List<Cookie>> leave) {
         this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN").setAcceptDownloads(true));
         this.product = product;
         this.pictures = pictures;
+        this.leave = leave;
+        context.addCookies(session);
         this.page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onDialog(dialog -> {
@@ -52,7 +62,12 @@ final class Desk implements AutoCloseable {
             dialog.dismiss();
         });
         page.navigate(product.address());
-        page.locator("#login input").waitFor();
+        page.locator("#login input, #menu").first().waitFor();
+    }
+
+    /** Whether it shows the log-in page. */
+    boolean outside() {
+        return page.locator("#login input").isVisible();
     }
 
     /** Logs in and waits for the menu. */
@@ -203,6 +218,8 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        List<Cookie> session = context.cookies();
         context.close();
+        leave.accept(session);
     }
 }

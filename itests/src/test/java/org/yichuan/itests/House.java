@@ -1,7 +1,13 @@
 package org.yichuan.itests;
 
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.yichuan.testkit.Chromium;
 
 /** One started product and one browser to look at it with. */
@@ -9,6 +15,9 @@ final class House implements AutoCloseable {
     final Product product;
     final Path pictures;
     private final Chromium chromium = new Chromium();
+
+    /** By log-in, the sessions that people left open who went: whoever comes again goes on with one, as after a closed window. */
+    private final Map<String, Deque<List<Cookie>>> left = new HashMap<>();
 
     private House(Product product) throws Exception {
         this.product = product;
@@ -26,14 +35,18 @@ final class House implements AutoCloseable {
     }
 
     Desk desk(String login, int width, int height) {
-        Desk desk = gate(width, height);
-        desk.enter(login, "yichuan2026");
+        Deque<List<Cookie>> sessions = left.computeIfAbsent(login, l -> new ArrayDeque<>());
+        List<Cookie> session = sessions.isEmpty() ? List.of() : sessions.pop();
+        Desk desk = new Desk(chromium.browser(), product, pictures, width, height, session, sessions::push);
+        if (desk.outside()) {
+            desk.enter(login, "yichuan2026");
+        }
         return desk;
     }
 
     /** A browser in front of the log-in page. */
     Desk gate(int width, int height) {
-        return new Desk(chromium.browser(), product, pictures, width, height);
+        return new Desk(chromium.browser(), product, pictures, width, height, List.of(), session -> { });
     }
 
     @Override

@@ -71,7 +71,7 @@ class ModulePagesTest {
         sample.act("duanzhang", "instruct", document, "INSTRUCT", "{\"opinion\":\"请抓好落实。\"}");
         sample.act("aq-head", "pass-to-stations", document, "HANDLE", "{\"stations\":[\"" + Sample.unit("QSD-Z01") + "\"],\"requirement\":\"检查防寒物资\"}");
         sample.act("zhan01", "receive", document, "STATION", "{}");
-        station.page.locator("#nav-feedback").click();
+        station.go("feedback");
         station.openDocument(title);
         station.choose("feedback");
         station.fill("opinion", "防寒物资齐全，已拍照。");
