@@ -61,7 +61,7 @@ final class Ours {
                 }
                 case TITLE -> title = title.isEmpty() ? p.text() : title + p.text();
                 case RECIPIENTS -> recipients.addAll(names(p, "", "："));
-                case SIGNATURE -> signature.addAll(p.text().isEmpty() ? List.of() : List.of(p.text()));
+                case SIGNATURE -> signature.addAll(!p.names().isEmpty() ? p.names() : p.text().isEmpty() ? List.of() : List.of(p.text()));
                 case DATE -> {
                     date = Dates.of(p.line().replaceAll("[\\s\\u3000\\u00a0]", ""));
                     if (date == null && !p.blank()) {

@@ -27,9 +27,11 @@ enum Role {
     ANNEX("公文-附件序号", "黑体", 32, "<w:pageBreakBefore/>"),
     ANNEX_TITLE("公文-附件标题", "方正小标宋简体", 44, "<w:jc w:val=\"center\"/>"),
     CELL("公文-表格", "仿宋_GB2312", 28, "<w:spacing w:line=\"400\" w:lineRule=\"exact\"/>"),
-    COPIES("公文-抄送", "仿宋_GB2312", 28, ""),
-    IMPRINT("公文-版记", "仿宋_GB2312", 28, "");
+    COPIES("公文-抄送", "仿宋_GB2312", 28, Role.SMALL),
+    IMPRINT("公文-版记", "仿宋_GB2312", 28, Role.SMALL);
 
+    /** From line to line in 4号. */
+    private static final String SMALL = "<w:spacing w:line=\"507\" w:lineRule=\"exact\"/>";
     /** Two characters. */
     private static final String INDENT = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
     /** The character style of a name in a list of names: a name may hold what otherwise parts names. */

@@ -21,14 +21,19 @@ final class WordBody {
     static final int LINE = twips(Sheet.TYPE_HEIGHT) / Sheet.LINES;
     /** The signature does not stand alone on a page (7.3.5.5). */
     private static final String KEEP = "<w:keepNext/>";
+    private static final String HAND = "<w:rFonts w:eastAsia=\"楷体_GB2312\" w:ascii=\"楷体_GB2312\" w:hAnsi=\"楷体_GB2312\"/><w:color w:val=\"FF0000\"/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>";
     private static final String HIDDEN = "<w:vanish/>";
     private static final double RED_HEAD = 48;
+    /** Hardly higher than what stands on them: the distances are measured from character to character. */
+    static final int HEAD_LINE = 1000;
+    private static final int NUMBER_LINE = 360;
+    /** Half of what a line of a title is higher than its characters. */
+    private static final int ABOVE_TITLE = (LINE - twips(Sheet.SIZE_2 * Sheet.POINT)) / 2;
     private static final double NARROWEST = 0.5;
-    private static final String THICK = "w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"";
     private static final String THIN = "w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"";
 
-    /** Full-width characters are square, the others half as wide: near enough for breaking a title. */
-    private static final Typesetter TITLES = new Typesetter(new Faces() {
+    /** Full-width characters are square, the others half as wide: near enough for breaking a title, and for where the pages end. */
+    private static final Typesetter LIKELY = new Typesetter(new Faces() {
         @Override
         public double advance(FontRole role, int codePoint) {
             return width(codePoint);
@@ -48,10 +53,16 @@ final class WordBody {
     private final Markup out = new Markup();
     private final OfficialText text;
     private final Issue issue;
+    private final WordImprint imprint;
 
     WordBody(OfficialText text, Issue issue) {
         this.text = text;
         this.issue = issue;
+        this.imprint = new WordImprint(text, issue, LIKELY);
+    }
+
+    WordImprint imprint() {
+        return imprint;
     }
 
     static int twips(double millimetres) {
@@ -67,7 +78,7 @@ final class WordBody {
         boolean order = issue.format() == PageFormat.ORDER;
         boolean unaddressed = order || issue.format() == PageFormat.MINUTES;
         // the head of an order is its title (10.2), its recipients and those of minutes stand in the imprint: kept, not printed
-        out.paragraph(Role.TITLE, "<w:spacing w:before=\"" + 2 * LINE + "\"/>" + mark(order), title(order));
+        out.paragraph(Role.TITLE, "<w:spacing w:before=\"" + (2 * LINE - ABOVE_TITLE) + "\"/>" + mark(order), title(order));
         if (!text.recipients().isEmpty()) {
             out.paragraph(Role.RECIPIENTS, "<w:spacing w:before=\"" + LINE + "\"/>" + mark(unaddressed), unaddressed ? hiddenNames() : out.names(text.recipients(), "，") + out.run("："));
         }
@@ -78,7 +89,7 @@ final class WordBody {
             out.paragraph(Role.NOTE, "", out.run("（" + text.note() + "）"));
         }
         annexes();
-        imprint();
+        imprint.write(out);
         return out.toString();
     }
 
@@ -89,7 +100,7 @@ final class WordBody {
         for (int line = 0; line < own.length; line++) {
             String given = own[line];
             lines.append(line == 0 ? "" : out.run("\n", hidden ? HIDDEN : ""));
-            List<String> broken = given.isBlank() || !given.equals(given.strip()) ? List.of(given) : TITLES.title(given);
+            List<String> broken = given.isBlank() || !given.equals(given.strip()) ? List.of(given) : LIKELY.title(given);
             // only where nothing but a blank would get lost
             broken = String.join("", broken).equals(given) ? broken : List.of(given);
             for (int i = 0; i < broken.size(); i++) {
@@ -113,25 +124,38 @@ final class WordBody {
 
     /** 版头, 7.2. A letter's red head and rules are in the header of its first page, see {@link WordParts}. */
     private void head() {
+        boolean letter = issue.format() == PageFormat.LETTER;
         int lines = 0;
         for (String label : labels()) {
-            out.paragraph(Role.HEAD, "", out.run(label, lines == 0 && issue.copyNumber() > 0 ? "" : "<w:rFonts w:eastAsia=\"黑体\" w:ascii=\"黑体\" w:hAnsi=\"黑体\"/>"));
+            String look = lines == 0 && issue.copyNumber() > 0 ? "" : "<w:rFonts w:eastAsia=\"黑体\" w:ascii=\"黑体\" w:hAnsi=\"黑体\"/>";
+            // the number of a letter is on the first one's line (10.1)
+            out.paragraph(Role.HEAD, letter && lines == 0 ? tab(Sheet.TYPE_WIDTH) + exact(0, NUMBER_LINE) : "", out.run(label, look), letter && lines == 0 ? out.run("\t" + issue.number()) : "");
             lines++;
         }
-        if (issue.format() == PageFormat.LETTER) {
-            out.paragraph(Role.HEAD, "<w:jc w:val=\"right\"/>", out.run(issue.number()));
+        if (letter) {
+            if (lines == 0) {
+                out.paragraph(Role.HEAD, exact(0, NUMBER_LINE) + "<w:jc w:val=\"right\"/>", out.run(issue.number()));
+            }
             return;
         }
         double top = issue.format() == PageFormat.ORDER ? Sheet.HEAD_OF_ORDER : Sheet.HEAD;
         redHead(Math.max(0, twips(top) - lines * LINE));
-        String rule = issue.format() == PageFormat.ORDER ? "" : "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"11\" w:color=\"FF0000\"/></w:pBdr>";
-        String distance = "<w:spacing w:before=\"" + 2 * LINE + "\"/>";
+        String rule = issue.format() == PageFormat.ORDER ? "" : "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"16\" w:space=\"10\" w:color=\"FF0000\"/></w:pBdr>";
+        String distance = exact(2 * LINE - (HEAD_LINE - twips(RED_HEAD * Sheet.POINT)) - (NUMBER_LINE - twips(Sheet.SIZE_3 * Sheet.POINT)), NUMBER_LINE);
         if (issue.signers().isEmpty()) {
             out.paragraph(Role.HEAD, rule + distance + "<w:jc w:val=\"center\"/>", out.run(issue.number()));
         } else {
-            out.paragraph(Role.HEAD, rule + "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + twips(Sheet.TYPE_WIDTH - Sheet.CHARACTER) + "\"/></w:tabs>" + distance,
+            out.paragraph(Role.HEAD, rule + tab(Sheet.TYPE_WIDTH - Sheet.CHARACTER) + distance,
                     out.run("　" + issue.number() + "\t签发人："), out.run(String.join("　", issue.signers()), "<w:rFonts w:eastAsia=\"楷体_GB2312\" w:ascii=\"楷体_GB2312\" w:hAnsi=\"楷体_GB2312\"/>"));
         }
+    }
+
+    private static String exact(int before, int line) {
+        return "<w:spacing w:before=\"" + before + "\" w:line=\"" + line + "\" w:lineRule=\"exact\"/>";
+    }
+
+    private static String tab(double right) {
+        return "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + twips(right) + "\"/></w:tabs>";
     }
 
     /** 份号, 密级和保密期限, 紧急程度. */
@@ -147,7 +171,7 @@ final class WordBody {
         for (int i = 0; i < issuers.size(); i++) {
             // a joint document's names stand under each other, the word 文件 behind the last one: a word processor sets no half-way line
             String words = issuers.get(i) + (i == issuers.size() - 1 ? suffix() : "");
-            out.paragraph(Role.HEAD, "<w:spacing w:before=\"" + (i == 0 ? before : 0) + "\" w:line=\"1100\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", out.run(words, red(words)));
+            out.paragraph(Role.HEAD, exact(i == 0 ? before : 0, HEAD_LINE) + "<w:jc w:val=\"center\"/>", out.run(words, red(words)));
         }
     }
 
@@ -171,7 +195,7 @@ final class WordBody {
 
     /** One empty line below the title when nobody is addressed (7.3.2); two below an order's number (10.2). */
     private String above() {
-        return issue.format() == PageFormat.ORDER ? "<w:spacing w:before=\"" + 2 * LINE + "\"/>"
+        return issue.format() == PageFormat.ORDER ? "<w:spacing w:before=\"" + (2 * LINE - (LINE - twips(Sheet.SIZE_3 * Sheet.POINT)) / 2) + "\"/>"
                 : text.recipients().isEmpty() || issue.format() == PageFormat.MINUTES ? "<w:spacing w:before=\"" + LINE + "\"/>" : "";
     }
 
@@ -235,18 +259,29 @@ final class WordBody {
         }
     }
 
-    /** 署名 and 成文日期: with a seal centred over the date, four characters from the right (7.3.5.1); without one two (7.3.5.2). */
+    /**
+     * 署名 and 成文日期: with a seal centred over the date, four characters from the right (7.3.5.1); without one two (7.3.5.2); of an order
+     * with the name of who signs beside the office, and the date a line apart (7.3.5.3).
+     */
     private void signature() {
         String date = text.date() == null ? "" : Numerals.date(text.date());
         boolean sealed = issue.format() == PageFormat.DOCUMENT || issue.format() == PageFormat.LETTER;
-        double right = sealed ? 4 : 2;
+        boolean order = issue.format() == PageFormat.ORDER;
+        double right = sealed || order ? 4 : 2;
         for (int i = 0; i < text.signature().size(); i++) {
             String name = text.signature().get(i);
             double indent = sealed ? Math.max(0, right + (width(date) - width(name)) / 2) : right;
-            out.paragraph(Role.SIGNATURE, (i == 0 ? "<w:spacing w:before=\"" + 2 * LINE + "\"/>" : "") + fromRight(indent), out.run(name));
+            boolean hand = order && i == 0 && !issue.signers().isEmpty();
+            out.paragraph(Role.SIGNATURE, (i == 0 ? "<w:spacing w:before=\"" + 2 * LINE + "\"/>" : "") + fromRight(indent), hand ? out.names(List.of(name), "") : out.run(name),
+                    hand ? out.run("　　") + out.run(issue.signers().getFirst(), HAND) : "");
         }
+        // the seal reaches below the date: a line stays free for it where no note stands
+        boolean room = sealed && !text.signature().isEmpty() && text.note().isEmpty();
         if (!date.isEmpty()) {
-            out.paragraph(Role.DATE, fromRight(right), out.run(date));
+            out.paragraph(Role.DATE, (room ? KEEP : "") + (order ? "<w:spacing w:before=\"" + LINE + "\"/>" : "") + fromRight(right), out.run(date));
+        }
+        if (room) {
+            out.paragraph(Role.HEAD, "");
         }
     }
 
@@ -274,35 +309,5 @@ final class WordBody {
             out.paragraph(Role.ANNEX_TITLE, "<w:spacing w:before=\"" + LINE + "\" w:after=\"" + LINE + "\"/>", out.run(annex.title()));
             blocks(annex.body(), false, "");
         }
-    }
-
-    /** 版记, 7.4, at the foot of the last page. */
-    private void imprint() {
-        boolean printed = issue.format() != PageFormat.LETTER && (issue.printedBy() != null && !issue.printedBy().isBlank() || issue.printedOn() != null);
-        if (text.copies().isEmpty() && !printed) {
-            return;
-        }
-        boolean ruled = issue.format() != PageFormat.LETTER;
-        // a table that stands on the lower edge of the type area
-        out.raw("<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\""
-                + twips(Sheet.TYPE_WIDTH) + "\" w:type=\"dxa\"/>" + (ruled ? "<w:tblBorders><w:top " + THICK + "/><w:bottom " + THICK + "/><w:insideH " + THIN + "/></w:tblBorders>" : "")
-                + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + twips(Sheet.TYPE_WIDTH) + "\"/></w:tblGrid>");
-        if (!text.copies().isEmpty()) {
-            cell(Role.COPIES, "<w:ind w:leftChars=\"400\" w:left=\"1120\" w:rightChars=\"100\" w:right=\"280\" w:hangingChars=\"300\" w:hanging=\"840\"/>",
-                    out.run("抄送：") + out.names(text.copies(), "，") + out.run("。"));
-        }
-        if (printed) {
-            String office = issue.printedBy() == null ? "" : issue.printedBy();
-            cell(Role.IMPRINT, "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + twips(Sheet.TYPE_WIDTH - 2 * Sheet.cell(Sheet.SIZE_4)) + "\"/></w:tabs><w:ind w:leftChars=\"100\" w:left=\"280\"/>",
-                    out.run(office + (issue.printedOn() == null ? "" : "\t" + Numerals.date(issue.printedOn()) + "印发")));
-        }
-        out.raw("</w:tbl>");
-        out.paragraph(Role.HEAD, "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
-    }
-
-    private void cell(Role role, String properties, String runs) {
-        out.raw("<w:tr><w:tc><w:tcPr><w:tcW w:w=\"" + twips(Sheet.TYPE_WIDTH) + "\" w:type=\"dxa\"/></w:tcPr>");
-        out.paragraph(role, properties, runs);
-        out.raw("</w:tc></w:tr>");
     }
 }

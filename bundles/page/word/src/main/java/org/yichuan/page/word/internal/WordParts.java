@@ -1,5 +1,7 @@
 package org.yichuan.page.word.internal;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.PageFormat;
 import org.yichuan.page.layout.Sheet;
@@ -10,14 +12,25 @@ final class WordParts {
     private static final String SPACE = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private static final String RELATIONS = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    /** The lower edge of the page number above that of the sheet: its dash is 7 mm below the type area then (7.5). */
+    private static final int FOOT = 1417;
+    private static final int NUMBER_LINE = 320;
+    /** A foot reaches up to the type area exactly: LibreOffice ends the type area of an even side there. */
+    private static final String TO_EDGE = "<w:spacing w:before=\"" + (WordBody.twips(Sheet.HEIGHT - Sheet.BOTTOM) - FOOT - NUMBER_LINE) + "\" w:line=\"" + NUMBER_LINE + "\" w:lineRule=\"exact\"/>";
+    private static final String EVEN_SIDE = "<w:type w:val=\"evenPage\"/>";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private final boolean letter;
     private final Issue issue;
+    private final WordImprint.Side imprint;
+    private final List<String> parts;
 
-    WordParts(Issue issue) {
+    WordParts(Issue issue, WordImprint.Side imprint) {
         this.issue = issue;
         this.letter = issue.format() == PageFormat.LETTER;
+        this.imprint = imprint;
+        List<String> own = letter ? List.of("header1", "footer3") : imprint == WordImprint.Side.BEHIND_A_BLANK_ONE ? List.of("footer4") : List.of();
+        this.parts = Stream.concat(Stream.of("styles", "settings", "footer1", "footer2"), own.stream()).toList();
     }
 
     String types() {
@@ -25,14 +38,7 @@ final class WordParts {
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                 + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>");
         type(out, "document", "document.main");
-        type(out, "styles", "styles");
-        type(out, "settings", "settings");
-        type(out, "footer1", "footer");
-        type(out, "footer2", "footer");
-        if (letter) {
-            type(out, "header1", "header");
-            type(out, "footer3", "footer");
-        }
+        parts.forEach(part -> type(out, part, part.replaceAll("\\d", "")));
         return out.append("</Types>").toString();
     }
 
@@ -47,9 +53,8 @@ final class WordParts {
 
     String documentRelations() {
         StringBuilder out = new StringBuilder(HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-        int id = 1;
-        for (String part : letter ? new String[] {"styles", "settings", "footer1", "footer2", "header1", "footer3"} : new String[] {"styles", "settings", "footer1", "footer2"}) {
-            out.append("<Relationship Id=\"r").append(id++).append("\" Type=\"").append(OFFICE).append(part.replaceAll("\\d", "")).append("\" Target=\"").append(part).append(".xml\"/>");
+        for (String part : parts) {
+            out.append("<Relationship Id=\"").append(id(part)).append("\" Type=\"").append(OFFICE).append(part.replaceAll("\\d", "")).append("\" Target=\"").append(part).append(".xml\"/>");
         }
         return out.append("</Relationships>").toString();
     }
@@ -66,18 +71,38 @@ final class WordParts {
                 + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>";
     }
 
+    private String id(String part) {
+        return "r" + (parts.indexOf(part) + 1);
+    }
+
+    /** @param body with {@link WordImprint#SECTION} where the section of the text ends, when the imprint has one of its own */
     String document(String body) {
-        String section = "<w:sectPr>" + (letter ? "<w:headerReference w:type=\"first\" r:id=\"r5\"/><w:footerReference w:type=\"first\" r:id=\"r6\"/>" : "")
-                + "<w:footerReference w:type=\"default\" r:id=\"r3\"/><w:footerReference w:type=\"even\" r:id=\"r4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"" + WordBody.twips(Sheet.TOP)
+        String numbers = refers("footer", "default", "footer1") + refers("footer", "even", "footer2");
+        String text = section((letter ? refers("header", "first", "header1") + refers("footer", "first", "footer3") : "") + numbers, letter);
+        String last = switch (imprint) {
+            case NONE, LAST_OF_TEXT -> text;
+            // an even side: behind one that is even too, the word processor puts in a blank one
+            case NEXT -> section(numbers + (letter ? "" : EVEN_SIDE), false);
+            // and then neither has a number (7.5)
+            case BEHIND_A_BLANK_ONE -> section(refers("footer", "default", "footer4") + refers("footer", "even", "footer4") + EVEN_SIDE, false);
+        };
+        return HEAD + "<w:document" + SPACE + RELATIONS + "><w:body>" + body.replace(WordImprint.SECTION, text) + last + "</w:body></w:document>";
+    }
+
+    private String refers(String kind, String pages, String part) {
+        return "<w:" + kind + "Reference w:type=\"" + pages + "\" r:id=\"" + id(part) + "\"/>";
+    }
+
+    private String section(String begins, boolean titlePage) {
+        return "<w:sectPr>" + begins + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"" + WordBody.twips(Sheet.TOP)
                 + "\" w:right=\"" + WordBody.twips(Sheet.WIDTH - Sheet.RIGHT) + "\" w:bottom=\"" + WordBody.twips(Sheet.HEIGHT - Sheet.BOTTOM) + "\" w:left=\"" + WordBody.twips(Sheet.LEFT)
-                + "\" w:header=\"" + (letter ? WordBody.twips(Sheet.HEAD_OF_LETTER) : 851) + "\" w:footer=\"1417\" w:gutter=\"0\"/>" + (letter ? "<w:titlePg/>" : "")
+                + "\" w:header=\"" + (letter ? WordBody.twips(Sheet.HEAD_OF_LETTER) : 851) + "\" w:footer=\"" + FOOT + "\" w:gutter=\"0\"/>" + (titlePage ? "<w:titlePg/>" : "")
                 + "<w:docGrid w:type=\"lines\" w:linePitch=\"" + WordBody.LINE + "\"/></w:sectPr>";
-        return HEAD + "<w:document" + SPACE + RELATIONS + "><w:body>" + body + section + "</w:body></w:document>";
     }
 
     /** 页码, 7.5: on odd pages a character from the right, on even ones from the left. */
     static String footer(boolean odd) {
-        String side = odd ? "<w:ind w:rightChars=\"100\" w:right=\"280\"/><w:jc w:val=\"right\"/>" : "<w:ind w:leftChars=\"100\" w:left=\"280\"/><w:jc w:val=\"left\"/>";
+        String side = TO_EDGE + (odd ? "<w:ind w:rightChars=\"100\" w:right=\"280\"/><w:jc w:val=\"right\"/>" : "<w:ind w:leftChars=\"100\" w:left=\"280\"/><w:jc w:val=\"left\"/>");
         String look = "<w:rPr><w:rFonts w:eastAsia=\"宋体\" w:ascii=\"宋体\" w:hAnsi=\"宋体\"/><w:sz w:val=\"28\"/></w:rPr>";
         return HEAD + "<w:ftr" + SPACE + "><w:p><w:pPr>" + side + "</w:pPr><w:r>" + look + "<w:t xml:space=\"preserve\">— </w:t></w:r><w:r>" + look
                 + "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>" + look + "<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r>" + look
@@ -88,13 +113,18 @@ final class WordParts {
     /** The head of a letter: the name, 4 mm below it a red double rule of 170 mm (10.1). */
     String letterHead(Markup markup) {
         String words = issue.issuers().isEmpty() ? "" : issue.issuers().getFirst();
-        return HEAD + "<w:hdr" + SPACE + "><w:p><w:pPr>" + rule("bottom", "thickThinSmallGap", 11) + "<w:spacing w:line=\"1100\" w:lineRule=\"exact\"/>" + wide() + "<w:jc w:val=\"center\"/></w:pPr>"
+        return HEAD + "<w:hdr" + SPACE + "><w:p><w:pPr>" + rule("bottom", "thickThinSmallGap", 11) + "<w:spacing w:line=\"" + WordBody.HEAD_LINE + "\" w:lineRule=\"exact\"/>" + wide() + "<w:jc w:val=\"center\"/></w:pPr>"
                 + markup.run(words, WordBody.red(words)) + "</w:p></w:hdr>";
     }
 
     /** The second double rule of a letter's first page, which bears no number (10.1). */
     static String letterFoot() {
         return HEAD + "<w:ftr" + SPACE + "><w:p><w:pPr>" + rule("top", "thinThickSmallGap", 1) + wide() + "</w:pPr></w:p></w:ftr>";
+    }
+
+    /** Instead of a page number. */
+    static String noNumber() {
+        return HEAD + "<w:ftr" + SPACE + "><w:p><w:pPr>" + TO_EDGE + "</w:pPr></w:p></w:ftr>";
     }
 
     private static String rule(String side, String kind, int space) {
@@ -109,7 +139,7 @@ final class WordParts {
     static String styles() {
         StringBuilder out = new StringBuilder(HEAD + "<w:styles" + SPACE + "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\" w:hAnsi=\"仿宋_GB2312\"/>"
                 + "<w:kern w:val=\"2\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-                + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+                + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:pPr><w:widowControl w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:snapToGrid w:val=\"0\"/></w:pPr></w:style>"
                 + "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>"
                 + "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + Role.NAME_ID + "\"><w:name w:val=\"" + Role.NAME + "\"/></w:style>"
                 + "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + Role.TURN_ID + "\"><w:name w:val=\"" + Role.TURN + "\"/></w:style>");
@@ -124,7 +154,7 @@ final class WordParts {
 
     /** 28 characters fill a line (5.2.3): each that much closer to the next, in twentieths of a point. */
     private static long closer(Role role) {
-        return Math.round((Sheet.TRACKING - 1) * role.size() / 2 * 20);
+        return (long) Math.floor((Sheet.TRACKING - 1) * role.size() / 2 * 20);
     }
 
     /** The order of properties is fixed by the format: page and line keeping, spacing, indent, alignment, outline. */

@@ -39,7 +39,7 @@ public final class WordRenderer implements Renderer {
     @Override
     public Rendered render(OfficialText text, Issue issue) {
         WordBody body = new WordBody(text, issue);
-        WordParts parts = new WordParts(issue);
+        WordParts parts = new WordParts(issue, body.imprint().side());
         Markup markup = new Markup();
         Map<String, String> files = new LinkedHashMap<>();
         files.put("[Content_Types].xml", parts.types());
@@ -54,6 +54,8 @@ public final class WordRenderer implements Renderer {
         if (issue.format() == PageFormat.LETTER) {
             files.put("word/header1.xml", parts.letterHead(markup));
             files.put("word/footer3.xml", WordParts.letterFoot());
+        } else if (body.imprint().side() == WordImprint.Side.BEHIND_A_BLANK_ONE) {
+            files.put("word/footer4.xml", WordParts.noNumber());
         }
         return new Rendered(zip(files), 0, remarks(text, issue, body.dropped()));
     }

@@ -13,12 +13,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.yichuan.api.official.Annex;
 import org.yichuan.api.official.Block;
 import org.yichuan.api.official.OfficialText;
@@ -115,6 +122,30 @@ class WordTest {
             assertThat(read.getTables().getLast().getText()).isEqualTo("抄送：集团公司运输部，安监室，党委办公室。\n青石车务段办公室\t2026年4月21日印发\n");
         }
         assertThat(written.remarks()).extracting(r -> r.sentence().zh()).containsExactly("分行、分页由打开文件的软件决定，版记是否落在偶数页请以 PDF 或 OFD 为准。");
+    }
+
+    /** 7.4: on the lower edge of the type area of the side our own layout has it on; one of its own is an even one, and bears no number behind a blank one (7.5). */
+    @Test
+    void theImprintStandsAtTheFootOfTheLastEvenSide() throws Exception {
+        for (Map.Entry<WordImprint.Side, Integer> ending : Map.of(WordImprint.Side.LAST_OF_TEXT, 3, WordImprint.Side.NEXT, 1, WordImprint.Side.BEHIND_A_BLANK_ONE, 8).entrySet()) {
+            Written.Document document = Written.ofParagraphs(ending.getValue());
+            byte[] written = renderer.render(document.text(), document.issue()).content();
+            assertThat(reader.read(written).text()).isEqualTo(document.text());
+            try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(written))) {
+                var place = read.getTables().getLast().getCTTbl().getTblPr().getTblpPr();
+                assertThat(place.getVertAnchor()).isEqualTo(STVAnchor.MARGIN);
+                assertThat(place.getTblpYSpec()).hasToString("bottom");
+                assertThat(place.getHorzAnchor()).as("from the sheet's edge: otherwise LibreOffice leaves it in the text").isEqualTo(STHAnchor.PAGE);
+                CTSectPr last = read.getDocument().getBody().getSectPr();
+                List<CTSectPr> before = read.getParagraphs().stream().map(p -> p.getCTP().getPPr().getSectPr()).filter(Objects::nonNull).toList();
+                boolean own = ending.getKey() != WordImprint.Side.LAST_OF_TEXT;
+                assertThat(before).as("%s", ending).hasSize(own ? 1 : 0);
+                assertThat(last.isSetType() ? last.getType().getVal() : null).isEqualTo(own ? STSectionMark.EVEN_PAGE : null);
+                for (CTHdrFtrRef foot : last.getFooterReferenceList()) {
+                    assertThat(((XWPFFooter) read.getRelationById(foot.getId())).getText().contains("—")).as("%s: page number", ending).isEqualTo(ending.getKey() != WordImprint.Side.BEHIND_A_BLANK_ONE);
+                }
+            }
+        }
     }
 
     private static String face(XWPFDocument document, XWPFParagraph p) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.yichuan.api.document.Secrecy;
 import org.yichuan.api.document.Urgency;
 import org.yichuan.api.official.Annex;
@@ -99,5 +100,16 @@ final class Written {
                 List.of(new Annex("防洪重点处所一览表", List.of(new Block.Paragraph("重点处所共3处。"))), new Annex("应急预案", List.of(new Block.Heading(1, "启动条件"), new Block.Paragraph("1小时降雨量达到25mm时启动。")))),
                 List.of("青石车务段"), LocalDate.of(2026, 4, 20), "此件公开发布", List.of("集团公司运输部", "安监室", "党委办公室"));
         return new Document(text, new Issue(format, List.of("青石车务段"), format == PageFormat.DOCUMENT ? "文件" : "", "青车办〔2026〕37号", List.of(), Secrecy.NONE, "", Urgency.URGENT, 0, "青石车务段办公室", LocalDate.of(2026, 4, 21)));
+    }
+
+    /** One of so many paragraphs of three lines that goes to a good many offices: by their count it ends on one side or another. */
+    static Document ofParagraphs(int count) {
+        List<Block> body = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            body.add(new Block.Paragraph("各车站、各科室要充分认识当前防洪形势的严峻性和复杂性，牢固树立“生命至上、安全第一”的思想，克服麻痹侥幸心理，严格执行汛期行车安全措施。"));
+        }
+        Document ordinary = ordinary(PageFormat.DOCUMENT);
+        List<String> copies = IntStream.rangeClosed(1, 24).mapToObj(i -> "集团公司第" + i + "业务处室").toList();
+        return new Document(new OfficialText(StatutoryType.NOTICE, ordinary.text().title(), List.of("各车站"), body, List.of(), List.of("青石车务段"), LocalDate.of(2026, 4, 20), "", copies), ordinary.issue());
     }
 }
