@@ -42,7 +42,6 @@ class OutgoingTest {
             head.page.locator("#template-keep").click();
             head.told("模板已保存");
             drafter.go("draft/new");
-            openedFromWord(drafter);
             drafter.pick("template", occasion);
             drafter.page.locator(".paper-heading-1").getByText("一、提高认识").waitFor();
             drafter.fill("title", title);
@@ -178,6 +177,39 @@ class OutgoingTest {
             registrar.picture("outgoing-numbers");
         }
         assertThat(house.product.command("yichuan:number-audit").status()).isZero();
+    }
+
+    /** What a word processor wrote goes the whole way and leaves as sealed PDF and OFD, which the running product verifies. */
+    @Test
+    void whatCameFromAWordProcessorLeavesSealedAndProvable() throws Exception {
+        String id;
+        String number;
+        try (Desk drafter = house.desk("aq-1", 1440, 900)) {
+            drafter.go("draft/new");
+            openedFromWord(drafter);
+            drafter.pick("recipients", "青石站");
+            drafter.pick("signers", "梁德胜");
+            drafter.send("submit");
+            id = drafter.documentId();
+            sample.act("aq-head", "review", id, "REVIEW", "{}");
+            sample.act("duanzhang", "sign", id, "SIGN", "{}");
+            sample.act("db", "recheck", id, "RECHECK", "{}");
+            sample.act("db", "number", id, "NUMBER", "{\"code\":" + Sample.json("青车办") + "}");
+            sample.act("db", "issue", id, "ISSUE", "{}");
+            drafter.go("document/" + id);
+            drafter.page.locator("#document-number").getByText("青车办〔").waitFor();
+            number = drafter.page.locator("#document-number").innerText().strip();
+        }
+        Path pdf = Files.createTempFile("word", ".pdf");
+        Path ofd = Files.createTempFile("word", ".ofd");
+        Product.Result export = house.product.command("yichuan:document-export", number, "--pdf", pdf.toString(), "--ofd", ofd.toString());
+        assertThat(export.status()).as(export.output()).isZero();
+        for (Path file : List.of(pdf, ofd)) {
+            Product.Result verified = house.product.command("yichuan:document-verify", file.toString());
+            assertThat(verified.status()).as(verified.output()).isZero();
+            assertThat(verified.output()).contains("青石车务段").contains("Journal: entry");
+            Files.delete(file);
+        }
     }
 
     /** A file of a word processor fills the fields, and what was not carried over is listed by place; a bad one gets a sentence. */

@@ -16,17 +16,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuan.api.circulation.Grant;
 import org.yichuan.api.circulation.Step;
 import org.yichuan.api.document.Ids;
+import org.yichuan.api.document.Secrecy;
+import org.yichuan.api.document.Urgency;
 import org.yichuan.api.official.Annex;
 import org.yichuan.api.official.Block;
+import org.yichuan.api.official.Issue;
 import org.yichuan.api.official.OfficialText;
 import org.yichuan.api.official.PageFormat;
 import org.yichuan.api.official.StatutoryType;
@@ -46,6 +53,7 @@ import org.yichuan.page.files.internal.Printer;
 import org.yichuan.page.files.internal.SealPicture;
 import org.yichuan.page.files.internal.Seals;
 import org.yichuan.page.word.internal.WordReader;
+import org.yichuan.page.word.internal.WordRenderer;
 
 /**
  * How it ends: a document drafted in the product and one that a word processor wrote go the whole way through the door, under the red head that
@@ -120,11 +128,67 @@ class EndingTest {
         if (!Files.isExecutable(OFFICE_PROGRAM)) {
             return files.resolve("notice.docx");
         }
-        Process converting = new ProcessBuilder(OFFICE_PROGRAM.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", "docx", "--outdir",
-                folder.toString(), files.resolve("notice.fodt").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("soffice.log").toFile()).start();
+        convert("docx", files.resolve("notice.fodt"));
+        return folder.resolve("notice.docx");
+    }
+
+    private void convert(String to, Path... files) throws Exception {
+        List<String> command = new ArrayList<>(List.of(OFFICE_PROGRAM.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", to, "--outdir", folder.toString()));
+        Stream.of(files).map(Path::toString).forEach(command::add);
+        Process converting = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("soffice.log").toFile()).start();
         assertThat(converting.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(converting.exitValue()).as(Files.readString(folder.resolve("soffice.log"))).isZero();
-        return folder.resolve("notice.docx");
+    }
+
+    /**
+     * Our own Word file as a word processor breaks it into pages: the imprint at the foot of the last side, which is even (7.4), whether the text ends on
+     * an odd one, on an even one with room for it, or on one without.
+     */
+    @Test
+    @EnabledIf("officeProgram")
+    void aWordProcessorHasTheImprintAtTheFootOfTheLastEvenSide() throws Exception {
+        int[] paragraphs = {1, 3, 8};
+        for (int count : paragraphs) {
+            Files.write(folder.resolve(count + ".docx"), new WordRenderer().render(ofParagraphs(count), issue()).content());
+        }
+        convert("pdf:writer_pdf_Export:{\"IsSkipEmptyPages\":{\"type\":\"boolean\",\"value\":\"false\"}}", IntStream.of(paragraphs).mapToObj(count -> folder.resolve(count + ".docx")).toArray(Path[]::new));
+        List<Integer> sides = new ArrayList<>();
+        for (int count : paragraphs) {
+            try (PDDocument document = Loader.loadPDF(folder.resolve(count + ".pdf").toFile())) {
+                List<TextPosition> last = new ArrayList<>();
+                PDFTextStripper stripper = new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String line, List<TextPosition> places) {
+                        if (line.contains("印发")) {
+                            last.addAll(places);
+                        }
+                    }
+                };
+                sides.add(document.getNumberOfPages());
+                stripper.setStartPage(document.getNumberOfPages());
+                stripper.getText(document);
+                assertThat(last).as("%d paragraphs: imprint on the last side", count).isNotEmpty();
+                assertThat(last.getFirst().getYDirAdj() / 72 * 25.4).as("%d paragraphs: on its last line, which ends at 262 mm", count).isBetween(255.0, 262.0);
+            }
+        }
+        assertThat(sides).containsExactly(2, 2, 4);
+    }
+
+    static boolean officeProgram() {
+        return Files.isExecutable(OFFICE_PROGRAM);
+    }
+
+    private static OfficialText ofParagraphs(int count) {
+        List<Block> body = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            body.add(new Block.Paragraph("各车站、各科室要充分认识当前防洪形势的严峻性和复杂性，牢固树立生命至上、安全第一的思想，克服麻痹侥幸心理，严格执行汛期行车安全措施。"));
+        }
+        return new OfficialText(StatutoryType.NOTICE, HOUSE + "关于做好防洪工作的通知", List.of("各站"), body, List.of(), List.of(HOUSE), LocalDate.of(2026, 4, 20), "",
+                IntStream.rangeClosed(1, 24).mapToObj(i -> "路局第" + i + "业务处室").toList());
+    }
+
+    private static Issue issue() {
+        return new Issue(PageFormat.DOCUMENT, List.of(HOUSE), "文件", "青车办〔2026〕37号", List.of(), Secrecy.NONE, "", Urgency.URGENT, 0, "青石车务段办公室", LocalDate.of(2026, 4, 21));
     }
 
     /** For whoever wants to look, page by page: {@code -Dyichuan.pictures}. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yichuan.api.circulation.Circulation;
 import org.yichuan.api.document.Head;
 import org.yichuan.api.document.WorkingDays;
 import org.yichuan.api.official.Issue;
@@ -38,6 +39,11 @@ public final class Finishing {
     public Finishing(Organisation organisation, Heads heads) {
         this.organisation = organisation;
         this.heads = heads;
+    }
+
+    /** As the registries set it up. */
+    public Finishing(Organisation organisation, Circulation circulation) {
+        this(organisation, (registry, issuer, at) -> circulation.settings().redHead(registry, issuer, at));
     }
 
     /** Text and page of what was read. */

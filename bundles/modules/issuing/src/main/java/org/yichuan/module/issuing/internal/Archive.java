@@ -15,7 +15,7 @@ public final class Archive implements IssuedDocuments {
 
     public Archive(OutgoingDocuments outgoing, Organisation organisation, Circulation circulation) {
         this.outgoing = outgoing;
-        this.finishing = new Finishing(organisation, (registry, issuer, at) -> circulation.settings().redHead(registry, issuer, at));
+        this.finishing = new Finishing(organisation, circulation);
     }
 
     /** Brackets and blanks may be typed as they come. */

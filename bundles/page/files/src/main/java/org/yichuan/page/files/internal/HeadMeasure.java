@@ -3,6 +3,8 @@ package org.yichuan.page.files.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuan.api.official.PageFormat;
 import org.yichuan.page.layout.FontRole;
 import org.yichuan.page.layout.Labels;
@@ -34,8 +36,18 @@ final class HeadMeasure extends Measure {
         }
         within("7.2.4", 1, "发文机关标志不超出版心", "head within the type area", Sheet.LEFT, left, -EVEN, Sheet.TYPE_WIDTH);
         within("7.2.4", 1, "发文机关标志不超出版心", "head within the type area", Sheet.RIGHT, right, -Sheet.TYPE_WIDTH, 0);
+        named();
         labels();
         return issue.format() == PageFormat.LETTER ? letter(bottom) : number(bottom);
+    }
+
+    /** 7.2.4: every character of the names stands in red; of one that no font has there is none, or 〓. */
+    private void named() {
+        List<String> names = issue.format() == PageFormat.DOCUMENT ? issue.issuers() : issue.issuers().stream().limit(1).toList();
+        Set<Integer> red = seen.glyphs().stream().filter(g -> g.page() == 1 && g.red()).map(Seen.Glyph::codePoint).collect(Collectors.toSet());
+        String.join("", names).codePoints().distinct().filter(c -> !Character.isWhitespace(c) && !red.contains(c)).mapToObj(Character::toString)
+                .forEach(c -> add("7.2.4", 1, "发文机关标志的“" + c + "”字（没有字体可用时请换字，或由管理员在 etc/fonts 中加入含此字的字体）",
+                        "\"" + c + "\" of the red head (when no font has it, use another, or have one put into etc/fonts)", "有", "无"));
     }
 
     /** 7.2.1 to 7.2.3. */

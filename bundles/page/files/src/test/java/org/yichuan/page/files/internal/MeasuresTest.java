@@ -184,6 +184,16 @@ class MeasuresTest {
     }
 
     @Test
+    void aHeadWithACharacterThatNoFontHasKeepsNoMeasure() throws Exception {
+        for (PageFormat format : PageFormat.values()) {
+            Issue issue = new Issue(format, List.of("汉\uD884\uDF50车务段"), format == PageFormat.DOCUMENT ? "文件" : "", "汉车办〔2026〕1号", List.of(), Secrecy.NONE, "", Urgency.ORDINARY, 0, "办公室", LocalDate.of(2026, 1, 2));
+            Awkward.Document document = new Awkward.Document(text(List.of(new Block.Paragraph("请认真贯彻执行。")), List.of()), issue);
+            assertThat(measured(printer.pages(document.text(), issue), document)).as("what is measured before signing and sealing names it, %s", format)
+                    .anyMatch(f -> f.clause().equals("7.2.4") && f.sentence().zh().contains("\uD884\uDF50"));
+        }
+    }
+
+    @Test
     void whatNoFontHasIsReportedAndMarked() throws Exception {
         OfficialText odd = text(List.of(new Block.Paragraph("站长\uD87E\uDC00同志。")), List.of());
         Issue issue = issue(PageFormat.DOCUMENT, List.of());

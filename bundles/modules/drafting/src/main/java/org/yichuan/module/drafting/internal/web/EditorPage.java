@@ -337,7 +337,7 @@ final class EditorPage extends Div {
         }
         findings.show(checks.quickly(document, now, sheet, 1, desk.organisation()));
         Head head = document.head();
-        finished.show(() -> new PagePreview.IssuedText(now, new Finishing(desk.organisation(), desk.circulation().settings()::redHead).issue(new Head(head.number(), now.title(), head.issuer(), head.category(), head.receivedAt(),
+        finished.show(() -> new PagePreview.IssuedText(now, new Finishing(desk.organisation(), desk.circulation()).issue(new Head(head.number(), now.title(), head.issuer(), head.category(), head.receivedAt(),
                 urgency.getValue(), head.importance(), secrecy.getValue(), head.secrecyUntil(), head.note()), sheet, now)));
     }
 

@@ -43,7 +43,7 @@ final class PageFile implements DownloadHandler {
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         VaadinResponse response = event.getResponse();
-        Optional<Issued> document = outgoing.finished(desk.person(), documentId, version).map(new Finishing(desk.organisation(), desk.circulation().settings()::redHead)::of);
+        Optional<Issued> document = outgoing.finished(desk.person(), documentId, version).map(new Finishing(desk.organisation(), desk.circulation())::of);
         Optional<FinishedPages> renders = pages.stream().findFirst();
         if (document.isEmpty() || renders.isEmpty()) {
             response.setStatus(404);

@@ -72,7 +72,7 @@ public final class NumberForm implements ActionForm {
 
     /** The code that is set up for the issuer and the page of a document; empty when none is. */
     private String setUp(Desk desk, Documents.File file) {
-        Finishing finishing = new Finishing(desk.organisation(), desk.circulation().settings()::redHead);
+        Finishing finishing = new Finishing(desk.organisation(), desk.circulation());
         int version = outgoing.sheet(desk.person(), file.document().id()).map(s -> s.versions().size()).orElse(0);
         return outgoing.finished(desk.person(), file.document().id(), version).map(finishing::code).orElse("");
     }

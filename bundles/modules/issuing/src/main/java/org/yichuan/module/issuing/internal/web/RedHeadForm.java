@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuan.api.document.Ids;
 import org.yichuan.api.official.Issue;
@@ -39,12 +40,16 @@ final class RedHeadForm extends Div {
     private static final long serialVersionUID = 1L;
     /** The sample follows what is typed. */
     private static final int FOLLOWS = 100;
+    /** No name and no code holds it. */
+    private static final String BETWEEN = "\t";
 
     private final transient Texts texts = new Texts(RedHeadForm.class);
     private final transient Desk desk;
     private final transient List<FinishedPages> pages;
     private final transient RedHead there;
     private final transient UUID id;
+    /** Where what is half typed is kept: a version of one's own, so that nothing old goes over a head that was changed since. */
+    private final String drafts;
     /** The pages that were changed; the others follow the issuer's name. */
     private final transient Map<PageFormat, RedHead.Line> lines = new EnumMap<>(PageFormat.class);
     private final ComboBox<Unit> unit;
@@ -63,6 +68,7 @@ final class RedHeadForm extends Div {
         this.pages = pages;
         this.there = there;
         this.id = there == null ? Ids.next() : there.id();
+        this.drafts = "red-head/" + (there == null ? "new" : there.id() + "/" + there.version()) + "/";
         unit = Pickers.unit(desk, "head-unit", texts.message("head.unit"), units);
         unit.setVisible(units.size() > 1);
         unit.setClearButtonVisible(false);
@@ -81,6 +87,7 @@ final class RedHeadForm extends Div {
             lines.putAll(there.lines());
         }
         page.setValue(PageFormat.DOCUMENT);
+        keep();
         load();
         listen();
         arrange(done);
@@ -116,6 +123,26 @@ final class RedHeadForm extends Div {
         return field;
     }
 
+    /** A module may be updated at any time, and the page is made anew then. */
+    private void keep() {
+        desk.keep(unit, drafts + "unit", u -> u.id().toString(), kept -> desk.organisation().unit(UUID.fromString(kept)).orElseThrow());
+        desk.keep(issuer, drafts + "issuer");
+        desk.keep(seal, drafts + "seal", String::valueOf, Integer::valueOf);
+        desk.keep(letters, drafts + "letters", types -> types.stream().map(StatutoryType::name).collect(Collectors.joining(BETWEEN)),
+                kept -> Stream.of(kept.split(BETWEEN)).map(StatutoryType::valueOf).collect(Collectors.toSet()));
+        for (PageFormat format : PageFormat.values()) {
+            String[] kept = desk.kept(drafts + format).split(BETWEEN, -1);
+            if (kept.length == 3) {
+                lines.put(format, new RedHead.Line(kept[0], kept[1], kept[2]));
+            }
+        }
+    }
+
+    private void forget() {
+        desk.forget(drafts);
+        Stream.of(PageFormat.values()).forEach(format -> desk.keep(drafts + format, ""));
+    }
+
     private void listen() {
         page.addValueChangeListener(e -> {
             load();
@@ -128,11 +155,13 @@ final class RedHeadForm extends Div {
         Stream.<HasValue<?, String>>of(name, suffix, code).forEach(f -> f.addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 RedHead.Line typed = new RedHead.Line(name.getValue().strip(), suffix.getValue().strip(), code.getValue().strip());
-                if (typed.equals(RedHead.Line.usual(issuer.getValue().strip(), page.getValue()))) {
+                boolean usual = typed.equals(RedHead.Line.usual(issuer.getValue().strip(), page.getValue()));
+                if (usual) {
                     lines.remove(page.getValue());
                 } else {
                     lines.put(page.getValue(), typed);
                 }
+                desk.keep(drafts + page.getValue(), usual ? "" : String.join(BETWEEN, typed.name(), typed.suffix(), typed.code()));
                 draw();
             }
         }));
@@ -164,6 +193,7 @@ final class RedHeadForm extends Div {
             if (fault != null) {
                 desk.warn(fault);
             } else if (desk.told(desk.circulation().settings().change(desk.person(), typed()))) {
+                forget();
                 done.run();
             }
         });
@@ -174,6 +204,7 @@ final class RedHeadForm extends Div {
         Optional.ofNullable(there).ifPresent(t -> {
             Button remove = new Button(text("head.remove"), e -> {
                 if (desk.told(desk.circulation().settings().remove(desk.person(), t.key()))) {
+                    forget();
                     done.run();
                 }
             });

@@ -79,7 +79,7 @@ public final class SealForm implements ActionForm {
     private void seal(Desk desk, Documents.File file, Circulation.Offer offer, String format, Div made) {
         FinishedPages finished = pages.stream().findFirst().orElse(null);
         int version = outgoing.sheet(desk.person(), file.document().id()).map(s -> s.versions().size()).orElse(0);
-        Optional<Issued> document = outgoing.finished(desk.person(), file.document().id(), version).map(new Finishing(desk.organisation(), desk.circulation().settings()::redHead)::of);
+        Optional<Issued> document = outgoing.finished(desk.person(), file.document().id(), version).map(new Finishing(desk.organisation(), desk.circulation())::of);
         if (finished == null || document.isEmpty()) {
             desk.warn(texts.message("seal.away"));
             return;
