@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Runs constant statements on one connection; values go in by {@link Values}, come out by {@link Columns}. */
+/** Runs statements of which there are few ({@link Prepared}) on one connection; values go in by {@link Values}, come out by {@link Columns}. */
 final class Jdbc {
 
     private final Prepared connection;

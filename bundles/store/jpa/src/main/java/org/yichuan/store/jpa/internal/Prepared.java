@@ -8,7 +8,7 @@ interface Prepared {
 
     /**
      * The statement, prepared once for each connection and closed with it: preparing costs Derby as much as running a
-     * small statement. Only for texts that are constants of the program.
+     * small statement. Only for texts of which there are few, whatever is asked: they are kept as long as the connection.
      */
     PreparedStatement prepared(String sql) throws SQLException;
 }
