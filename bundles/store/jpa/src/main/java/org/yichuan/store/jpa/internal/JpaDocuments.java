@@ -2,7 +2,6 @@ package org.yichuan.store.jpa.internal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,14 +23,14 @@ import org.yichuan.api.store.Documents;
 public final class JpaDocuments implements Documents {
 
     private final Transactions transactions;
-    private final PageReader pages;
+    private final JdbcTransactions plain;
     private final Dialect dialect;
     private final ContentStore content;
 
-    /** @param plain by which the rows of pages are read */
+    /** @param plain by which pages are read */
     public JpaDocuments(Transactions transactions, JdbcTransactions plain, Dialect dialect, ContentStore content) {
         this.transactions = transactions;
-        this.pages = new PageReader(plain);
+        this.plain = plain;
         this.dialect = dialect;
         this.content = content;
     }
@@ -72,13 +71,8 @@ public final class JpaDocuments implements Documents {
     @Override
     public List<Figure> figures(Person reader, Query query, String field, boolean each) {
         Sight sight = Sight.registers(reader, dialect);
-        return sight.blind() ? List.of() : transactions.read(m -> Listing.figures(sight, query, field, each, dialect, seen(m, reader, query.sorted(Sort.RECEIVED, field, true)))
-                .list(m).stream().map(r -> (Object[]) r).map(r -> new Figure(String.valueOf(r[0]), ((Number) r[1]).intValue(), ((Number) r[2]).intValue(), number(r[3]), number(r[4]),
-                        number(r[5]))).toList());
-    }
-
-    private static BigDecimal number(Object column) {
-        return (BigDecimal) column;
+        return sight.blind() ? List.of() : plain.read(j -> j.list(Listing.figures(sight, query, field, each, dialect, seen(j, reader, query.sorted(Sort.RECEIVED, field, true))),
+                r -> new Figure(r.text(), r.number().intValue(), r.number().intValue(), r.decimal(), r.decimal(), r.decimal())));
     }
 
     @Override
@@ -95,20 +89,19 @@ public final class JpaDocuments implements Documents {
         if (sight.blind() || limit <= 0) {
             return List.of();
         }
-        return rows(m -> Listing.page(sight, query, dialect, seen(m, reader, query), Math.max(0, offset), limit), process);
+        return rows(j -> Listing.page(sight, query, dialect, seen(j, reader, query), Math.max(0, offset), limit), process);
     }
 
     private int count(Person reader, Sight sight, Query query) {
-        return sight.blind() ? 0 : transactions.read(m -> Listing.count(sight, query, dialect, seen(m, reader, query)).count(m));
+        return sight.blind() ? 0 : plain.read(j -> j.list(Listing.count(sight, query, dialect, seen(j, reader, query)), Jdbc.Row::number).getFirst().intValue());
     }
 
     /** Which fields he may find by; looked up only when he seeks or sorts by one. */
-    private static Seen seen(EntityManager m, Person reader, Query query) {
+    private Seen seen(Jdbc jdbc, Person reader, Query query) {
         Map<UUID, String> levels = new HashMap<>();
-        if (!query.fields().isEmpty() || !query.by().isEmpty()) {
-            List<UUID> units = reader.postings().stream().map(Posting::unitId).distinct().toList();
-            m.createQuery("select u from UnitEntity u where u.id in :units", UnitEntity.class).setHint("eclipselink.read-only", "true").setParameter("units", units)
-                    .getResultList().forEach(u -> levels.put(u.id, String.valueOf(u.level)));
+        List<Object> units = reader.postings().stream().map(Posting::unitId).distinct().map(dialect::key).toList();
+        if ((!query.fields().isEmpty() || !query.by().isEmpty()) && !units.isEmpty()) {
+            jdbc.list(new Sql().add("select id, unit_level from unit where id in (" + "?, ".repeat(units.size() - 1) + "?)", units), r -> levels.put(r.id(), r.text()));
         }
         return new Seen(reader, levels);
     }
@@ -118,8 +111,8 @@ public final class JpaDocuments implements Documents {
     }
 
     /** The rows of the documents whose identities a statement finds first in its rows, in their order; with the whole process, or what was instructed. */
-    List<Row> rows(Function<EntityManager, Sql> found, boolean process) {
-        return pages.rows(transactions.read(m -> found.apply(m).list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList()), process);
+    List<Row> rows(Function<Jdbc, Sql> found, boolean process) {
+        return plain.read(j -> PageReader.rows(j, j.list(found.apply(j), Jdbc.Row::id), process));
     }
 
     private Map<UUID, DocumentEntity> byId(EntityManager m, Collection<UUID> ids) {
@@ -184,7 +177,7 @@ public final class JpaDocuments implements Documents {
                     Columns.titleHash(title), Columns.micros(Instant.now().minus(Duration.ofDays(365)))).add(sight.condition());
         }
         sql.add(") v order by v.received_at desc, v.id desc fetch first 50 rows only");
-        return rows(m -> sql, false);
+        return rows(j -> sql, false);
     }
 
     private Sql ofHouse(UUID house) {

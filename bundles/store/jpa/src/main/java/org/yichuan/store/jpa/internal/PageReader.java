@@ -31,10 +31,7 @@ final class PageReader {
     private static final String FILLED = "select " + FilledEntity.ALL + " from filled where document_id in (";
     private static final String FILLED_ORDER = " order by document_id, id";
 
-    private final JdbcTransactions transactions;
-
-    PageReader(JdbcTransactions transactions) {
-        this.transactions = transactions;
+    private PageReader() {
     }
 
     /**
@@ -42,11 +39,10 @@ final class PageReader {
      *
      * @param process whether with the whole journal, or with what was instructed only
      */
-    List<Row> rows(List<UUID> ids, boolean process) {
-        return ids.isEmpty() ? List.of() : transactions.read(jdbc -> rows(jdbc, ids, process));
-    }
-
-    private static List<Row> rows(Jdbc jdbc, List<UUID> ids, boolean process) {
+    static List<Row> rows(Jdbc jdbc, List<UUID> ids, boolean process) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         List<UUID> asked = asked(ids);
         String marks = "?, ".repeat(asked.size() - 1) + "?)";
         Map<UUID, DocumentEntity> documents = new HashMap<>();
