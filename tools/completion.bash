@@ -24,7 +24,7 @@ _yichuan() {
       stop | status | swap) reply='--data' ;;
       shell) reply='--data --' ;;
       test) reply='--long' ;;
-      bench) reply='store lists pages start modules distributions' ;;
+      bench) reply='store lists dispatch pages start modules distributions --on --only' ;;
       *) reply='' ;;
     esac
   fi

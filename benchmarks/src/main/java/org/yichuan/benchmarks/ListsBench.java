@@ -8,14 +8,22 @@ import java.util.List;
 final class ListsBench implements Benchmark {
 
     private static final int DOCUMENTS = Integer.getInteger("yichuan.documents", 200_000);
-    /** What the names of the lists that are measured contain; empty: all. */
-    private static final String ONLY = System.getProperty("yichuan.lists", "");
-    /** The database that it is measured on; empty: both. */
-    private static final String ON = System.getProperty("yichuan.on", "");
     private static final double PROMISE = 3;
     private static final int LEAST = 7;
     private static final int MOST = 40;
     private static final double ENOUGH_SECONDS = 4;
+
+    private final String on;
+    private final String only;
+
+    /**
+     * @param on   the database that it is measured on; empty: both
+     * @param only what the names of the lists that are measured contain; empty: all
+     */
+    ListsBench(String on, String only) {
+        this.on = on;
+        this.only = only;
+    }
 
     @Override
     public String name() {
@@ -25,12 +33,12 @@ final class ListsBench implements Benchmark {
     @Override
     public List<Line> run(Path folder) throws Exception {
         List<Line> lines = new ArrayList<>();
-        if ("Derby".contains(ON)) {
+        if ("Derby".contains(on)) {
             try (Place derby = Place.derby(folder.resolve("derby"))) {
                 lines.addAll(measure(derby, folder));
             }
         }
-        if ("PostgreSQL".contains(ON)) {
+        if ("PostgreSQL".contains(on)) {
             try (Place postgresql = Place.postgresql(folder)) {
                 lines.addAll(measure(postgresql, folder));
             }
@@ -38,13 +46,17 @@ final class ListsBench implements Benchmark {
         return lines;
     }
 
-    private static List<Line> measure(Place place, Path folder) throws Exception {
+    private List<Line> measure(Place place, Path folder) throws Exception {
         List<Line> lines = new ArrayList<>();
         try (Office office = Office.open(place.settings()); PlainSql sql = new PlainSql(place)) {
+            List<Lists.Case> lists = new Lists(office, sql).all().stream().filter(l -> l.name().contains(only)).toList();
+            if (lists.isEmpty()) {
+                throw new IllegalArgumentException("No list's name contains \"" + only + "\"");
+            }
             long begun = System.nanoTime();
             Fill.run(place, office.organisation(), DOCUMENTS, 1, folder.resolve("fill"));
             System.out.printf("  %,d documents into %s in %.0f s%n", DOCUMENTS, place.name(), (System.nanoTime() - begun) / 1e9);
-            for (Lists.Case list : new Lists(office, sql).all().stream().filter(l -> l.name().contains(ONLY)).toList()) {
+            for (Lists.Case list : lists) {
                 lines.add(measure(place, list));
                 System.out.println(lines.getLast());
             }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import org.yichuan.api.forms.Field;
 import org.yichuan.api.forms.Section;
@@ -24,6 +26,7 @@ import org.yichuan.api.text.Texts;
  */
 final class Definition {
     private static final int LONGEST = 2_000_000;
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.+)'");
     private static final Set<String> KEYWORDS = Set.of("maxLength", "minLength", "pattern", "minimum", "maximum");
 
     private final Schemas schemas;
@@ -78,7 +81,11 @@ final class Definition {
             file = Plain.JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            throw new Unreadable(texts.message("file.json", Integer.toString(at.getLineNr()), Integer.toString(at.getColumnNr()), e.getOriginalMessage()));
+            String line = Integer.toString(at.getLineNr());
+            String column = Integer.toString(at.getColumnNr());
+            // the parser's own words are for programmers, and in one language
+            Matcher twice = TWICE.matcher(e.getOriginalMessage());
+            throw new Unreadable(twice.find() ? texts.message("file.twice", line, column, twice.group(1)) : texts.message("file.json", line, column));
         }
         if (!file.isObject() || !file.path("properties").isObject()) {
             throw new Unreadable(texts.message("file.schema"));

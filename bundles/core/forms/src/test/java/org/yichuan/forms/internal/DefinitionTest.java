@@ -48,8 +48,12 @@ class DefinitionTest {
     @Test
     void whatIsNoJsonIsRefusedWithLineAndColumn() {
         assertThatThrownBy(() -> read("{\n  \"properties\": {,}\n}")).isInstanceOfSatisfying(Unreadable.class,
-                e -> assertThat(e.why().en()).startsWith("The file is not JSON: line 2, column "));
-        assertThatThrownBy(() -> read("{\"properties\": {\"a\": {}, \"a\": {}}}")).hasMessageContaining("Duplicate");
+                e -> {
+                    assertThat(e.why().en()).matches("The file is not JSON: it cannot be read on at line 2, column [0-9]+; check the quotes, commas and brackets there");
+                    assertThat(e.why().zh()).as("no words of the parser's").matches("文件不是 JSON：第 2 行第 [0-9]+ 列处读不下去[^a-zA-Z]+");
+                });
+        assertThatThrownBy(() -> read("{\"properties\": {\"a\": {}, \"a\": {}}}")).isInstanceOfSatisfying(Unreadable.class,
+                e -> assertThat(e.why().zh()).matches("第 1 行第 [0-9]+ 列处“a”重复出现，每个名称在同一处只能写一次"));
         assertThatThrownBy(() -> read("[]")).hasMessageContaining("no form");
     }
 

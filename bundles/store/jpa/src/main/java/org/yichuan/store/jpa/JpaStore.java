@@ -40,7 +40,7 @@ public final class JpaStore implements AutoCloseable {
         this.transactions = new Transactions(Unit.open(database));
         JdbcTransactions plain = new JdbcTransactions(database);
         this.circulation = new JdbcCirculationStore(plain);
-        JpaDocuments reading = new JpaDocuments(transactions, database.dialect(), content);
+        JpaDocuments reading = new JpaDocuments(transactions, plain, database.dialect(), content);
         this.documents = reading;
         this.outgoing = new JpaOutgoing(transactions, circulation, reading, database.dialect());
         this.organisation = new JpaOrganisationStore(transactions, new Drafts(plain));

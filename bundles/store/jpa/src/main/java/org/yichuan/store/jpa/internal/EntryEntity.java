@@ -14,9 +14,7 @@ import org.yichuan.store.jpa.internal.Jdbc.Values;
 /** A row of table journal_entry; known to JPA by its command, which is as unique as document and number are. */
 @Entity
 @Table(name = "journal_entry")
-@NamedQuery(name = "entry.ofDocuments", query = "select e from EntryEntity e where e.documentId in :documents order by e.documentId, e.number")
-@NamedQuery(name = "entry.saidAs", query = "select e from EntryEntity e where e.documentId in :documents and e.action = :action"
-        + " order by e.documentId, e.number")
+@NamedQuery(name = "entry.ofDocument", query = "select e from EntryEntity e where e.documentId = :document order by e.number")
 class EntryEntity extends JournalRow {
     @Id @Column(name = "command_id") UUID commandId;
     @Column(name = "document_id") UUID documentId;

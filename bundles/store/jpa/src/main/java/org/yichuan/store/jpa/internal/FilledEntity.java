@@ -6,7 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yichuan.api.forms.Filled;
 import org.yichuan.store.jpa.internal.Jdbc.Row;
 import org.yichuan.store.jpa.internal.Jdbc.Values;
@@ -14,7 +18,7 @@ import org.yichuan.store.jpa.internal.Jdbc.Values;
 /** A row of table filled; its identity is that of the document and of the unit. */
 @Entity
 @Table(name = "filled")
-@NamedQuery(name = "filled.ofDocuments", query = "select f from FilledEntity f where f.documentId in :documents order by f.documentId, f.id")
+@NamedQuery(name = "filled.ofDocument", query = "select f from FilledEntity f where f.documentId = :document order by f.id")
 class FilledEntity {
     /** All columns, in the order of {@link #all} and {@link #read}. */
     static final String ALL = "id, document_id, unit_id, sheet, field_values";
@@ -54,6 +58,12 @@ class FilledEntity {
         f.sheet = row.text();
         f.values = row.text();
         return f;
+    }
+
+    /** By document, what its own registry filled in first, then the others' in their order. */
+    static Map<UUID, List<Filled>> byDocument(List<FilledEntity> all, Map<UUID, DocumentEntity> documents) {
+        return all.stream().sorted(Comparator.comparing(f -> !documents.containsKey(f.documentId) || !f.unitId.equals(documents.get(f.documentId).owner)))
+                .collect(Collectors.groupingBy(f -> f.documentId, Collectors.mapping(FilledEntity::record, Collectors.toUnmodifiableList())));
     }
 
     Filled record() {

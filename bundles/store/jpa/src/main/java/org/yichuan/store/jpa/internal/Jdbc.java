@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Runs constant statements on one connection; values go in by {@link Values}, come out by {@link Columns}. */
+/** Runs statements of which there are few ({@link Prepared}) on one connection; values go in by {@link Values}, come out by {@link Columns}. */
 final class Jdbc {
 
     private final Prepared connection;
@@ -33,16 +33,19 @@ final class Jdbc {
     /** Every row, read before the statement is used again. */
     <T> List<T> list(String sql, Filling filling, Reading<T> reading) {
         try {
-            PreparedStatement statement = filled(sql, filling);
-            try (ResultSet result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                Row row = new Row(result, dialect);
-                while (result.next()) {
-                    row.first();
-                    rows.add(reading.from(row));
-                }
-                return rows;
+            return rows(filled(sql, filling), reading);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Every row of a statement that was put together for one question; it is prepared for it alone. */
+    <T> List<T> list(Sql sql, Reading<T> reading) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (int i = 0; i < sql.parameters().size(); i++) {
+                statement.setObject(i + 1, sql.parameters().get(i));
             }
+            return rows(statement, reading);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -54,6 +57,18 @@ final class Jdbc {
             return filled(sql, filling).executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException(e);
+        }
+    }
+
+    private <T> List<T> rows(PreparedStatement statement, Reading<T> reading) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            Row row = new Row(result, dialect);
+            while (result.next()) {
+                row.first();
+                rows.add(reading.from(row));
+            }
+            return rows;
         }
     }
 
@@ -154,6 +169,10 @@ final class Jdbc {
         Long number() throws SQLException {
             long number = result.getLong(++last);
             return result.wasNull() ? null : number;
+        }
+
+        java.math.BigDecimal decimal() throws SQLException {
+            return result.getBigDecimal(++last);
         }
 
         short small() throws SQLException {

@@ -38,6 +38,19 @@ public final class JdbcTransactions {
         }
     }
 
+    /** Reads, each statement for itself; once more when it lost a dead-lock to a writer, or Derby its plan. */
+    <T> T read(Function<Jdbc, T> work) {
+        for (int left = 2;; left--) {
+            try (Connection connection = source.getConnection()) {
+                return work.apply(new Jdbc(connection.unwrap(Prepared.class), dialect));
+            } catch (SQLException | RuntimeException e) {
+                if (left == 0 || !Transactions.conflict(e) && !Transactions.recompiled(e)) {
+                    throw e instanceof RuntimeException unchecked ? unchecked : new PersistenceException(e);
+                }
+            }
+        }
+    }
+
     private <T> T once(Function<Jdbc, T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);

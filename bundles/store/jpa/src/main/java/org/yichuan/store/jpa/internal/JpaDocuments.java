@@ -2,13 +2,10 @@ package org.yichuan.store.jpa.internal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Step;
-import org.yichuan.api.circulation.Task;
-import org.yichuan.api.forms.Filled;
 import org.yichuan.api.organisation.Person;
 import org.yichuan.api.organisation.Posting;
 import org.yichuan.api.store.ContentStore;
@@ -28,14 +22,15 @@ import org.yichuan.api.store.Documents;
 /** Reading documents, each statement narrowed to what the reader may see. */
 public final class JpaDocuments implements Documents {
 
-    private static final String INSTRUCT = "instruct";
-
     private final Transactions transactions;
+    private final JdbcTransactions plain;
     private final Dialect dialect;
     private final ContentStore content;
 
-    public JpaDocuments(Transactions transactions, Dialect dialect, ContentStore content) {
+    /** @param plain by which pages are read */
+    public JpaDocuments(Transactions transactions, JdbcTransactions plain, Dialect dialect, ContentStore content) {
         this.transactions = transactions;
+        this.plain = plain;
         this.dialect = dialect;
         this.content = content;
     }
@@ -45,10 +40,11 @@ public final class JpaDocuments implements Documents {
         return transactions.read(m -> sees(m, reader, documentId) ? document(m, documentId).map(d -> new File(d.record(),
                 query(m, "task.ofDocument", TaskEntity.class).setParameter("document", documentId).getResultList().stream()
                         .map(TaskEntity::record).toList(),
-                query(m, "entry.ofDocuments", EntryEntity.class).setParameter("documents", List.of(documentId)).getResultList().stream()
+                query(m, "entry.ofDocument", EntryEntity.class).setParameter("document", documentId).getResultList().stream()
                         .map(EntryEntity::record).toList(),
                 query(m, "attachment.ofDocument", AttachmentEntity.class).setParameter("document", documentId).getResultList().stream()
-                        .map(AttachmentEntity::record).toList(), filled(m, List.of(documentId), Map.of(documentId, d)).getOrDefault(documentId, List.of())))
+                        .map(AttachmentEntity::record).toList(), FilledEntity.byDocument(query(m, "filled.ofDocument", FilledEntity.class).setParameter("document", documentId)
+                        .getResultList(), Map.of(documentId, d)).getOrDefault(documentId, List.of())))
                 : Optional.empty());
     }
 
@@ -75,13 +71,8 @@ public final class JpaDocuments implements Documents {
     @Override
     public List<Figure> figures(Person reader, Query query, String field, boolean each) {
         Sight sight = Sight.registers(reader, dialect);
-        return sight.blind() ? List.of() : transactions.read(m -> Listing.figures(sight, query, field, each, dialect, seen(m, reader, query.sorted(Sort.RECEIVED, field, true)))
-                .list(m).stream().map(r -> (Object[]) r).map(r -> new Figure(String.valueOf(r[0]), ((Number) r[1]).intValue(), ((Number) r[2]).intValue(), number(r[3]), number(r[4]),
-                        number(r[5]))).toList());
-    }
-
-    private static BigDecimal number(Object column) {
-        return (BigDecimal) column;
+        return sight.blind() ? List.of() : plain.read(j -> j.list(Listing.figures(sight, query, field, each, dialect, seen(j, reader, query.sorted(Sort.RECEIVED, field, true))),
+                r -> new Figure(r.text(), r.number().intValue(), r.number().intValue(), r.decimal(), r.decimal(), r.decimal())));
     }
 
     @Override
@@ -98,59 +89,36 @@ public final class JpaDocuments implements Documents {
         if (sight.blind() || limit <= 0) {
             return List.of();
         }
-        return transactions.read(m -> rows(m, Listing.page(sight, query, dialect, seen(m, reader, query), Math.max(0, offset), limit).list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), process));
+        return rows(j -> Listing.page(sight, query, dialect, seen(j, reader, query), Math.max(0, offset), limit), process);
     }
 
     private int count(Person reader, Sight sight, Query query) {
-        return sight.blind() ? 0 : transactions.read(m -> Listing.count(sight, query, dialect, seen(m, reader, query)).count(m));
+        return sight.blind() ? 0 : plain.read(j -> j.list(Listing.count(sight, query, dialect, seen(j, reader, query)), Jdbc.Row::number).getFirst().intValue());
     }
 
     /** Which fields he may find by; looked up only when he seeks or sorts by one. */
-    private static Seen seen(EntityManager m, Person reader, Query query) {
+    private Seen seen(Jdbc jdbc, Person reader, Query query) {
         Map<UUID, String> levels = new HashMap<>();
-        if (!query.fields().isEmpty() || !query.by().isEmpty()) {
-            List<UUID> units = reader.postings().stream().map(Posting::unitId).distinct().toList();
-            m.createQuery("select u from UnitEntity u where u.id in :units", UnitEntity.class).setHint("eclipselink.read-only", "true").setParameter("units", units)
-                    .getResultList().forEach(u -> levels.put(u.id, String.valueOf(u.level)));
+        List<Object> units = reader.postings().stream().map(Posting::unitId).distinct().map(dialect::key).toList();
+        if ((!query.fields().isEmpty() || !query.by().isEmpty()) && !units.isEmpty()) {
+            jdbc.list(new Sql().add("select id, unit_level from unit where id in (" + "?, ".repeat(units.size() - 1) + "?)", units), r -> levels.put(r.id(), r.text()));
         }
         return new Seen(reader, levels);
-    }
-
-    private Map<UUID, List<Filled>> filled(EntityManager m, List<UUID> ids, Map<UUID, DocumentEntity> documents) {
-        return query(m, "filled.ofDocuments", FilledEntity.class).setParameter("documents", ids).getResultList().stream()
-                .sorted(Comparator.comparing(f -> !documents.containsKey(f.documentId) || !f.unitId.equals(documents.get(f.documentId).owner)))
-                .collect(Collectors.groupingBy(f -> f.documentId, Collectors.mapping(FilledEntity::record, Collectors.toUnmodifiableList())));
     }
 
     static Object first(Object row) {
         return row instanceof Object[] columns ? columns[0] : row;
     }
 
-    /** The rows of a page: four statements, however many rows. */
-    List<Row> rows(EntityManager m, List<UUID> ids, boolean process) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, DocumentEntity> documents = byId(m, ids);
-        Map<UUID, List<Task>> open = grouped(query(m, "task.openOfDocuments", TaskEntity.class).setParameter("documents", ids)
-                .getResultList().stream().map(TaskEntity::record).toList(), Task::documentId);
-        TypedQuery<EntryEntity> said = process ? query(m, "entry.ofDocuments", EntryEntity.class)
-                : query(m, "entry.saidAs", EntryEntity.class).setParameter("action", INSTRUCT);
-        Map<UUID, List<JournalEntry>> journal = grouped(said.setParameter("documents", ids).getResultList().stream()
-                .map(EntryEntity::record).toList(), JournalEntry::documentId);
-        Map<UUID, List<Filled>> filled = filled(m, ids, documents);
-        return ids.stream().filter(documents::containsKey).map(id -> new Row(documents.get(id).record(), open.getOrDefault(id, List.of()),
-                journal.getOrDefault(id, List.of()), filled.getOrDefault(id, List.of()))).toList();
+    /** The rows of the documents whose identities a statement finds first in its rows, in their order; with the whole process, or what was instructed. */
+    List<Row> rows(Function<Jdbc, Sql> found, boolean process) {
+        return plain.read(j -> PageReader.rows(j, j.list(found.apply(j), Jdbc.Row::id), process));
     }
 
     private Map<UUID, DocumentEntity> byId(EntityManager m, Collection<UUID> ids) {
         Map<UUID, DocumentEntity> documents = new HashMap<>();
         query(m, "document.byIds", DocumentEntity.class).setParameter("ids", ids).getResultList().forEach(d -> documents.put(d.id, d));
         return documents;
-    }
-
-    private static <T> Map<UUID, List<T>> grouped(List<T> all, Function<T, UUID> by) {
-        return all.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 
     @Override
@@ -209,7 +177,7 @@ public final class JpaDocuments implements Documents {
                     Columns.titleHash(title), Columns.micros(Instant.now().minus(Duration.ofDays(365)))).add(sight.condition());
         }
         sql.add(") v order by v.received_at desc, v.id desc fetch first 50 rows only");
-        return transactions.read(m -> rows(m, sql.list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), false));
+        return rows(j -> sql, false);
     }
 
     private Sql ofHouse(UUID house) {

@@ -119,7 +119,7 @@ public final class JpaOutgoing implements OutgoingDocuments {
         Sql sql = new Sql().add("select d.id, d.received_at" + FROM).add(sight(reader)).add(Listing.filter(query, dialect))
                 .add(" order by " + Listing.column(sort) + (query.ascending() ? "" : " desc") + ", d.id desc offset ? rows fetch next ? rows only",
                         (long) Math.max(0, offset), (long) limit);
-        return limit <= 0 ? List.of() : transactions.read(m -> documents.rows(m, sql.list(m).stream().map(JpaDocuments::first).map(dialect::uuid).toList(), true));
+        return limit <= 0 ? List.of() : documents.rows(j -> sql, true);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Listing {
         }
         if (sort != Sort.RECEIVED || given(query.number()) || !query.fields().isEmpty()) {
             return new Sql().add("select d.id from document d").add(sought(query, seen)).add(" where ").add(sight.condition()).add(filter(query, dialect))
-                    .add(" order by " + column(sort) + way + " nulls last, d.received_at desc, d.id desc")
+                    .add(" order by " + column(sort) + way + (sort == Sort.RECEIVED ? "" : " nulls last, d.received_at desc") + ", d.id desc")
                     .add(" offset ? rows fetch next ? rows only", (long) offset, (long) limit);
         }
         Sql filter = filter(query, dialect);

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 public final class Migrations {
 
     /** The files, in order: version 1, 2, 3 … */
-    private static final List<String> FILES = List.of("001-initial.sql", "002-settings.sql", "003-lists.sql", "004-outgoing.sql", "005-forms.sql", "007-field-parts.sql");
+    private static final List<String> FILES = List.of("001-initial.sql", "002-settings.sql", "003-lists.sql", "004-outgoing.sql", "005-forms.sql", "007-field-parts.sql", "008-found-by-fields.sql");
 
     private final Dialect dialect;
     private final List<String> scripts;

@@ -24,8 +24,7 @@ final class PreparingSource {
     }
 
     private static Connection preparing(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(PreparingSource.class.getClassLoader(), new Class<?>[] {Connection.class, Prepared.class},
-                new Preparing(connection));
+        return (Connection) Proxy.newProxyInstance(PreparingSource.class.getClassLoader(), new Class<?>[] {Prepared.class}, new Preparing(connection));
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

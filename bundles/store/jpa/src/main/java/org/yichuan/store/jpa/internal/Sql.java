@@ -40,6 +40,14 @@ final class Sql {
         return this;
     }
 
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

@@ -21,8 +21,6 @@ import org.yichuan.store.jpa.internal.Jdbc.Values;
 @Entity
 @Table(name = "task")
 @NamedQuery(name = "task.ofDocument", query = "select t from TaskEntity t where t.documentId = :document order by t.openedBy, t.id")
-@NamedQuery(name = "task.openOfDocuments", query = "select t from TaskEntity t where t.documentId in :documents and"
-        + " t.state = org.yichuan.api.circulation.TaskState.OPEN order by t.documentId, t.openedBy, t.id")
 @NamedQuery(name = "task.byIds", query = "select t from TaskEntity t where t.id in :ids")
 class TaskEntity {
     @Id UUID id;

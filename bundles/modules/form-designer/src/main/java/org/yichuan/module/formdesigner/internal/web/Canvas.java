@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.yichuan.api.forms.Field;
 import org.yichuan.api.forms.Section;
 
@@ -19,6 +20,7 @@ import org.yichuan.api.forms.Section;
  */
 final class Canvas extends Div {
     private static final long serialVersionUID = 1L;
+    private static final String NAME = "((event.target.closest('[data-name]') || {}).dataset || {}).name || ''";
     private final transient Bench bench;
     private final transient DesignerPage page;
     private final transient Map<String, Div> chips = new LinkedHashMap<>();
@@ -28,6 +30,20 @@ final class Canvas extends Div {
         this.page = page;
         addClassName("designer-canvas");
         setId("canvas");
+        listen("event.key === 'Enter' || event.key === ' '", page::choose);
+        listen("event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowLeft')", name -> step(name, -1));
+        listen("event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowRight')", name -> step(name, 1));
+        listen("event.key === 'Delete'", this::remove);
+    }
+
+    /** The keys are heard here and not by each field: what is pressed on a field before its successor is drawn would be lost with it. */
+    private void listen(String when, Consumer<String> run) {
+        getElement().addEventListener("keydown", e -> {
+            String name = e.getEventData().get(NAME).asString();
+            if (chips.containsKey(name)) {
+                run.accept(name);
+            }
+        }).addEventData(NAME).setFilter("event.target.closest('[data-name]') && (" + when + ")").preventDefault();
     }
 
     void draw() {
@@ -93,16 +109,9 @@ final class Canvas extends Div {
         chip.setId(id);
         chip.getElement().setAttribute("tabindex", "0");
         chip.getElement().setAttribute("role", "button");
+        chip.getElement().setAttribute("data-name", name);
         chip.addClickListener(e -> page.choose(name));
-        listen(chip, "event.key === 'Enter' || event.key === ' '", () -> page.choose(name));
-        listen(chip, "event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowLeft')", () -> step(name, -1));
-        listen(chip, "event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowRight')", () -> step(name, 1));
-        listen(chip, "event.key === 'Delete'", () -> remove(name));
         chips.put(name, chip);
-    }
-
-    private static void listen(Div chip, String when, Runnable run) {
-        chip.getElement().addEventListener("keydown", e -> run.run()).setFilter(when).preventDefault();
     }
 
     private void step(String name, int by) {
