@@ -159,7 +159,8 @@ final class Desk implements AutoCloseable {
         Locator box = page.locator("#field-" + field);
         box.locator("input").first().click();
         box.locator("input").first().fill(text);
-        page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item").filter(new Locator.FilterOptions().setHasText(text)).first().click();
+        // an item that scrolled away stays there hidden, with its text
+        page.locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible").filter(new Locator.FilterOptions().setHasText(text)).first().click();
         page.keyboard().press("Tab");
     }
 

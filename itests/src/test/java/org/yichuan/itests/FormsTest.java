@@ -215,13 +215,13 @@ class FormsTest {
         clerk.page.locator("#chip-" + name).getByText(zh).first().waitFor();
     }
 
-    /** Waits until the last fields of the form stand so: a key or a click is answered by drawing the form anew. */
     /** Alt with an arrow, and once more before the page can have been drawn anew. */
     private static void twice(Desk clerk, String chip, String arrow) {
         clerk.page.locator(chip).evaluate("(c, arrow) => { for (let i = 0; i < 2; i++) c.dispatchEvent(new KeyboardEvent('keydown',"
                 + " {key: arrow, altKey: true, bubbles: true, cancelable: true})); }", arrow);
     }
 
+    /** Waits until the last fields of the form stand so: a key or a click is answered by drawing the form anew. */
     private static void order(Desk clerk, String... last) {
         List<String> ids = List.of(last).stream().map(n -> "chip-" + n).toList();
         clerk.page.waitForCondition(() -> ids.equals(clerk.page.evaluate("n => [...document.querySelectorAll('[id^=chip-]')].map(c => c.id).slice(-n)", ids.size())));
