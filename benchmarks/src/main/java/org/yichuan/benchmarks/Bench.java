@@ -57,6 +57,9 @@ public final class Bench {
             result.append(l).append('\n');
         });
         Files.writeString(target.resolve("result.txt"), result);
+        if (lines.isEmpty()) {
+            refuse("Nothing was measured: there is no list whose name contains \"" + only + "\".");
+        }
         long missed = lines.stream().filter(l -> !l.met()).count();
         out.println(missed == 0 ? "Every promise is met." : missed + " NOT met.");
         System.exit(missed == 0 ? 0 : 1);

@@ -51,7 +51,7 @@ final class ListsBench implements Benchmark {
         try (Office office = Office.open(place.settings()); PlainSql sql = new PlainSql(place)) {
             List<Lists.Case> lists = new Lists(office, sql).all().stream().filter(l -> l.name().contains(only)).toList();
             if (lists.isEmpty()) {
-                throw new IllegalArgumentException("No list's name contains \"" + only + "\"");
+                return lines;
             }
             long begun = System.nanoTime();
             Fill.run(place, office.organisation(), DOCUMENTS, 1, folder.resolve("fill"));

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuan.api.circulation.JournalEntry;
 import org.yichuan.api.circulation.Task;
-import org.yichuan.api.document.Document;
 import org.yichuan.api.forms.Filled;
 import org.yichuan.api.store.Documents.Row;
 

@@ -31,7 +31,6 @@ import org.yichuan.api.settings.RedHead;
 import org.yichuan.api.text.Message;
 import org.yichuan.api.text.Texts;
 import org.yichuan.web.api.Desk;
-import org.yichuan.web.api.Fields;
 import org.yichuan.web.api.PagePicture;
 import org.yichuan.web.api.Pickers;
 
